@@ -189,10 +189,11 @@ final class DiaryWriter {
     }
 
     private void finish(Outside last) {
-        try (database) {
+        try (watch;
+                database) {
             watch.end();
             last.on(database);
-        } catch (SQLException | RuntimeException failure) {
+        } catch (IOException | SQLException | RuntimeException failure) {
             closed.completeExceptionally(DiaryException.of("the diary did not close cleanly", failure));
         } catch (Error failure) {
             closed.completeExceptionally(failure);

@@ -3,6 +3,8 @@ package lumbo.diary;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -10,7 +12,6 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import lumbo.files.Beginning;
 import lumbo.files.FileState;
 import org.jspecify.annotations.Nullable;
 
@@ -22,9 +23,9 @@ import org.jspecify.annotations.Nullable;
  * every other change is one of somebody else's: of another Lumbo or SQLite, which the connection tells of, or of somebody who
  * knows nothing of the log.
  */
-final class FileWatch {
+final class FileWatch implements AutoCloseable {
 
-    /** How long the log gets before it is brought into the file, in bytes. */
+    /** How much gets into the log before it is brought into the file, in bytes. */
     private static final long MOST_LOG = 4L << 20;
 
     /** Where the shared index of a log says how much of it is in the file. */
@@ -45,23 +46,76 @@ final class FileWatch {
     private static final Logger LOG = Logger.getLogger(FileWatch.class.getName());
 
     private final Path path;
-    private final Path log;
+    private final Held main;
+    private final Held log;
+    private final Held index;
     private final boolean hasLog;
     private FileState file;
     private OpenMark content;
     private @Nullable FileState logState;
     private int version;
     private int backfilled;
+    /** How much the log had last that could not be brought into the file, as somebody read it, in bytes. */
+    private long left;
+
     private @Nullable Displaced displaced;
     private Consumer<Displaced> listener = how -> {};
+
+    /**
+     * A file that is read through one channel for as long as the diary is open. To close one lets go of all locks that this process
+     * has on the file, SQLite's too, see "How to corrupt" 2.2 of https://www.sqlite.org/howtocorrupt.html; and to open one for each
+     * look takes longer than to write what was said.
+     */
+    private static final class Held {
+
+        private final Path path;
+        private @Nullable FileChannel channel;
+
+        Held(Path path) {
+            this.path = path;
+        }
+
+        private @Nullable FileChannel open() throws IOException {
+            if (channel == null) {
+                try {
+                    channel = FileChannel.open(path);
+                } catch (NoSuchFileException none) {
+                    return null;
+                }
+            }
+            return channel;
+        }
+
+        ByteBuffer begin(int count) throws IOException {
+            ByteBuffer begin = ByteBuffer.allocate(count).order(ByteOrder.nativeOrder());
+            FileChannel in = open();
+            for (int read = 0; in != null && read >= 0 && begin.hasRemaining(); ) {
+                read = in.read(begin, begin.position());
+            }
+            return begin.flip();
+        }
+
+        OpenMark mark() throws IOException {
+            FileChannel in = open();
+            return in == null ? new OpenMark(0, 0) : OpenMark.of(Channels.newInputStream(in.position(0)));
+        }
+
+        void close() throws IOException {
+            if (channel != null) {
+                channel.close();
+            }
+        }
+    }
 
     /** Begins with the file as it is now. */
     FileWatch(Path path, Database database) throws IOException, SQLException {
         this.path = path;
-        this.log = DiaryFile.beside(path, "-wal");
+        this.main = new Held(path);
+        this.log = new Held(DiaryFile.beside(path, "-wal"));
+        this.index = new Held(DiaryFile.beside(path, "-shm"));
         this.hasLog = database.text("PRAGMA journal_mode").equals("wal");
         this.file = FileState.of(path).orElseThrow(() -> new NoSuchFileException(path.toString()));
-        this.content = OpenMark.of(path);
+        this.content = main.mark();
         if (hasLog) {
             database.execute("PRAGMA wal_autocheckpoint = 0");
             content.write(path);
@@ -97,10 +151,12 @@ final class FileWatch {
         look(database);
         try {
             if (displaced == null) {
-                seen(database);
-                if (logState != null && logState.size() > MOST_LOG) {
+                long waiting = waiting();
+                if (waiting - left > MOST_LOG) {
                     rewriting(database, open -> open.execute("PRAGMA wal_checkpoint(PASSIVE)"));
+                    waiting = left = waiting();
                 }
+                left = Math.min(left, waiting);
             }
         } catch (IOException | SQLException | DiaryException failure) {
             LOG.log(Level.WARNING, "the log is left as it is", failure);
@@ -132,7 +188,7 @@ final class FileWatch {
         if (!now.equals(file)) {
             if (isByOthersOfUs(database)) {
                 restamp();
-            } else if (!OpenMark.of(path).equals(content)) {
+            } else if (!main.mark().equals(content)) {
                 return Displaced.REWRITTEN;
             } else {
                 file = now;
@@ -142,34 +198,39 @@ final class FileWatch {
     }
 
     private @Nullable Displaced findLog() throws IOException {
+        FileState now = FileState.of(log.path).orElse(null);
+        if (logState == null) {
+            logState = now;
+        }
         if (logState == null) {
             return null;
         }
-        FileState now = FileState.of(log).orElse(null);
         if (now == null || !now.isSameFile(logState)) {
             return Displaced.LOG_LOST;
         }
-        return isWhole(now) || isWhole(FileState.of(log).orElse(now)) ? null : Displaced.REWRITTEN;
+        return isWhole(now) || isWhole(FileState.of(log.path).orElse(now)) ? null : Displaced.REWRITTEN;
     }
 
     /** Whether the log is the one that the index beside it tells of, and as long; another process may just be writing both. */
     private boolean isWhole(FileState now) throws IOException {
-        ByteBuffer index = bytes(DiaryFile.beside(path, "-shm"), INDEX_HEADER).order(ByteOrder.nativeOrder());
-        if (index.limit() < INDEX_HEADER || index.getInt(FRAMES_AT) == 0) {
+        ByteBuffer told = index.begin(INDEX_HEADER);
+        if (told.limit() < INDEX_HEADER || told.getInt(FRAMES_AT) == 0) {
             return true;
         }
-        long page = Math.max(1, Short.toUnsignedInt(index.getShort(PAGE_SIZE_AT)));
-        long length = LOG_HEADER + Integer.toUnsignedLong(index.getInt(FRAMES_AT)) * (FRAME_HEADER + page);
-        ByteBuffer header = bytes(log, LOG_HEADER);
+        long page = Math.max(1, Short.toUnsignedInt(told.getShort(PAGE_SIZE_AT)));
+        long length = LOG_HEADER + Integer.toUnsignedLong(told.getInt(FRAMES_AT)) * (FRAME_HEADER + page);
+        ByteBuffer header = log.begin(LOG_HEADER);
         return now.size() >= length
                 && header.limit() == LOG_HEADER
-                && header.slice(LOG_SALT_AT, SALT).equals(index.slice(INDEX_SALT_AT, SALT));
+                && header.slice(LOG_SALT_AT, SALT).equals(told.slice(INDEX_SALT_AT, SALT));
     }
 
     /** Whether somebody wrote, or brought the log into the file, in the way in which SQLite does. */
     private boolean isByOthersOfUs(Database database) throws IOException {
         try {
-            return version(database) != version || backfilled() != backfilled;
+            int before = version;
+            version = version(database);
+            return version != before || backfilled() != backfilled;
         } catch (SQLException unreadable) {
             LOG.log(Level.FINE, "what lies there is no diary", unreadable);
             return false;
@@ -180,24 +241,23 @@ final class FileWatch {
         return Integer.parseInt(database.text("PRAGMA data_version"));
     }
 
-    private int backfilled() throws IOException {
-        ByteBuffer index = bytes(DiaryFile.beside(path, "-shm"), BACKFILLED_AT + Integer.BYTES);
-        return index.limit() < BACKFILLED_AT + Integer.BYTES
+    /** How much of the log is not in the file yet, in bytes; the log itself stays as long as it ever was. */
+    private long waiting() throws IOException {
+        ByteBuffer told = index.begin(INDEX_HEADER);
+        return told.limit() < INDEX_HEADER
                 ? 0
-                : index.order(ByteOrder.nativeOrder()).getInt(BACKFILLED_AT);
+                : (Integer.toUnsignedLong(told.getInt(FRAMES_AT)) - backfilled)
+                        * (FRAME_HEADER + Short.toUnsignedInt(told.getShort(PAGE_SIZE_AT)));
     }
 
-    private static ByteBuffer bytes(Path file, int count) throws IOException {
-        try {
-            return ByteBuffer.wrap(Beginning.read(file, count));
-        } catch (NoSuchFileException none) {
-            return ByteBuffer.allocate(0);
-        }
+    private int backfilled() throws IOException {
+        ByteBuffer told = index.begin(BACKFILLED_AT + Integer.BYTES);
+        return told.limit() < BACKFILLED_AT + Integer.BYTES ? 0 : told.getInt(BACKFILLED_AT);
     }
 
     private void seen(Database database) throws IOException, SQLException {
         if (hasLog) {
-            logState = FileState.of(log).orElse(null);
+            logState = FileState.of(log.path).orElse(null);
             version = version(database);
             backfilled = backfilled();
         }
@@ -205,7 +265,7 @@ final class FileWatch {
 
     private void restamp() throws IOException {
         file = FileState.of(path).orElseThrow(() -> new NoSuchFileException(path.toString()));
-        content = OpenMark.of(path);
+        content = main.mark();
         if (hasLog) {
             content.write(path);
             backfilled = backfilled();
@@ -233,7 +293,7 @@ final class FileWatch {
     /** Whether the log that lies there now is the one that is open. */
     boolean isOwnLogInPlace() throws IOException {
         FileState open = logState;
-        return open != null && FileState.of(log).filter(open::isSameFile).isPresent();
+        return open != null && FileState.of(log.path).filter(open::isSameFile).isPresent();
     }
 
     /** The diary is about to be closed as ever, or has got another file. */
@@ -243,5 +303,13 @@ final class FileWatch {
         } catch (IOException stays) {
             LOG.log(Level.WARNING, "the mark of an open diary can't be deleted", stays);
         }
+    }
+
+    /** Lets go of the files; the diary is closed by now. */
+    @Override
+    public void close() throws IOException {
+        main.close();
+        log.close();
+        index.close();
     }
 }

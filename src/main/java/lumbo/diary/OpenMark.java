@@ -25,16 +25,21 @@ record OpenMark(long size, long checksum) {
 
     private static final int CHUNK = 1 << 16;
 
-    /** What would be said of a file now. */
+    /** What would be said of a file that is not open. */
     static OpenMark of(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            return of(in);
+        }
+    }
+
+    /** What would be said of a file with this content. */
+    static OpenMark of(InputStream in) throws IOException {
         CRC32C sum = new CRC32C();
         long size = 0;
         byte[] chunk = new byte[CHUNK];
-        try (InputStream in = Files.newInputStream(file)) {
-            for (int read = in.read(chunk); read >= 0; read = in.read(chunk)) {
-                sum.update(chunk, 0, read);
-                size += read;
-            }
+        for (int read = in.read(chunk); read >= 0; read = in.read(chunk)) {
+            sum.update(chunk, 0, read);
+            size += read;
         }
         return new OpenMark(size, sum.getValue());
     }

@@ -30,19 +30,6 @@ public record PainEntry(
         String note,
         Set<BodySpot> spots) {
 
-    /** An entry without a place on the map of the body. */
-    public PainEntry(
-            UUID id,
-            OffsetDateTime at,
-            PainMoment moment,
-            int value,
-            @Nullable UUID session,
-            @Nullable Integer exercise,
-            @Nullable PainPlace place,
-            String note) {
-        this(id, at, moment, value, session, exercise, place, note, Set.of());
-    }
-
     /**
      * Checks the ranges, and keeps a copy of the places.
      *

@@ -21,11 +21,6 @@ public final class TemporaryFolder implements AutoCloseable {
         return new TemporaryFolder(Files.createTempDirectory(prefix));
     }
 
-    /** Makes one among the temporary files that stays until somebody deletes it. */
-    public static Path kept(String prefix) throws IOException {
-        return ofSystem(prefix).folder;
-    }
-
     /** Makes one in another folder, on the disk that its files shall get to; digits follow the prefix of its name. */
     public static TemporaryFolder in(Path folder, String prefix) throws IOException {
         return new TemporaryFolder(Files.createTempDirectory(folder, prefix));

@@ -17,12 +17,7 @@ final class PdfTable {
     private final PdfPages paper;
     private final List<Column> columns = new ArrayList<>();
 
-    /**
-     * A column.
-     *
-     * @param share how wide it is beside the others
-     * @param align on which side its text stands
-     */
+    /** A column: how wide it is beside the others, and on which side its text stands. */
     private record Column(double share, ChartRenderer.Align align, String name) {}
 
     PdfTable(PdfPages paper) {

@@ -32,12 +32,7 @@ final class ReportSummary {
         this.facts = facts;
     }
 
-    /**
-     * Sentences under a name.
-     *
-     * @param name what they are about
-     * @param lines each begins on a line of its own
-     */
+    /** Sentences under a name; each begins on a line of its own. */
     record Row(String name, List<String> lines) {
 
         Row {

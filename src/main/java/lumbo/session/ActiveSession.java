@@ -136,7 +136,15 @@ public final class ActiveSession {
      */
     public CompletableFuture<Void> hurt(int amount, @Nullable PainPlace place, int exercise) {
         PainEntry entry = new PainEntry(
-                UUID.randomUUID(), OffsetDateTime.now(clock), PainMoment.DURING, amount, id, exercise, place, "");
+                UUID.randomUUID(),
+                OffsetDateTime.now(clock),
+                PainMoment.DURING,
+                amount,
+                id,
+                exercise,
+                place,
+                "",
+                Set.of());
         pain.add(entry);
         return outbox.keep(new Said.Hurt(entry));
     }

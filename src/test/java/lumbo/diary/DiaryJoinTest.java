@@ -11,6 +11,7 @@ import java.nio.file.StandardCopyOption;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import lumbo.measure.GlobalChange;
@@ -82,7 +83,7 @@ class DiaryJoinTest {
     }
 
     private static PainEntry pain(int number, int value) {
-        return new PainEntry(id(number), at(number), PainMoment.OTHER, value, null, null, null, "");
+        return new PainEntry(id(number), at(number), PainMoment.OTHER, value, null, null, null, "", Set.of());
     }
 
     private static void said(Diary diary, int number, int hours) {

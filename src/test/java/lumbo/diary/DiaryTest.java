@@ -242,8 +242,8 @@ class DiaryTest {
     @Test
     void keepsSeveralPainEntriesADay() {
         diary.begin(Samples.session(SESSION, START, plan)).join();
-        PainEntry during =
-                new PainEntry(id(7), START.plusMinutes(3), PainMoment.DURING, 4, SESSION, 2, PainPlace.LEG, "hip");
+        PainEntry during = new PainEntry(
+                id(7), START.plusMinutes(3), PainMoment.DURING, 4, SESSION, 2, PainPlace.LEG, "hip", Set.of());
         PainEntry evening = Samples.pain(1, START.plusHours(4), PainMoment.OTHER, 6);
         PainEntry afterMidnight = Samples.pain(2, START.plusHours(6), PainMoment.OTHER, 1);
 
@@ -259,7 +259,7 @@ class DiaryTest {
     @ParameterizedTest
     @EnumSource(PainPlace.class)
     void keepsWhereItHurts(PainPlace place) {
-        PainEntry entry = new PainEntry(id(7), START, PainMoment.OTHER, 4, null, null, place, "");
+        PainEntry entry = new PainEntry(id(7), START, PainMoment.OTHER, 4, null, null, place, "", Set.of());
 
         diary.pain(entry).join();
 
@@ -278,7 +278,8 @@ class DiaryTest {
                         SESSION,
                         null,
                         PainPlace.LEG,
-                        "on waking"))
+                        "on waking",
+                        Set.of()))
                 .join();
 
         diary.morning(Set.of(id(2)), START.plusHours(11), 0, List.of()).join();
@@ -287,7 +288,7 @@ class DiaryTest {
 
         assertThat(diary.session(SESSION).orElseThrow().pain())
                 .containsExactly(new PainEntry(
-                        id(7), START.plusHours(13), PainMoment.NEXT_MORNING, 10, SESSION, null, null, ""));
+                        id(7), START.plusHours(13), PainMoment.NEXT_MORNING, 10, SESSION, null, null, "", Set.of()));
         assertThat(diary.session(id(2)).orElseThrow().pain())
                 .extracting(PainEntry::moment, PainEntry::value)
                 .containsExactly(tuple(PainMoment.NEXT_MORNING, 0));

@@ -14,9 +14,11 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
+import lumbo.files.FileState;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -255,11 +257,16 @@ class DisplacedTest {
                                 null,
                                 null,
                                 null,
-                                note))
+                                note,
+                                Set.of()))
                         .join();
             }
             assertThat(Files.size(file)).isGreaterThan(size + 4_000_000);
             assertThat(Files.size(DiaryFile.beside(file, "-wal"))).isLessThan(9_000_000);
+            FileState mark = FileState.of(OpenMark.at(file)).orElseThrow();
+            diary.pain(pain(900)).join();
+            // the log stays long, and is not brought into the file with each word that is said
+            assertThat(FileState.of(OpenMark.at(file))).contains(mark);
             assertThat(OpenMark.read(file)).contains(OpenMark.of(file));
         }
         assertThat(told).hasNullValue();

@@ -43,12 +43,14 @@ final class Filled {
                             played.getLast().cursor(),
                             played.getLast().at())
                     .join();
-            diary.pain(new PainEntry(id(2), START.plusMinutes(1), PainMoment.DURING, 4, id(1), 2, PainPlace.LEG, ""))
+            diary.pain(new PainEntry(
+                            id(2), START.plusMinutes(1), PainMoment.DURING, 4, id(1), 2, PainPlace.LEG, "", Set.of()))
                     .join();
             diary.finish(id(1), new SessionEnd(SessionState.FINISHED, START.plusMinutes(10), 2, 5, 72, 118, note))
                     .join();
             diary.morning(Set.of(id(1)), START.plusHours(13), 1, List.of()).join();
-            diary.pain(new PainEntry(id(3), START.plusDays(2), PainMoment.OTHER, 7, null, null, PainPlace.BACK, note))
+            diary.pain(new PainEntry(
+                            id(3), START.plusDays(2), PainMoment.OTHER, 7, null, null, PainPlace.BACK, note, Set.of()))
                     .join();
             diary.log(List.of(new SafetyLogEntry(id(4), START, SafetyLogKind.PROFILE, null, "{\"a\": 1}")))
                     .join();

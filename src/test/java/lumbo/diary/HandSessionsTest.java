@@ -12,6 +12,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -147,7 +148,7 @@ class HandSessionsTest {
         UUID id = written(1, START, ALL);
         diary.log(List.of(new SafetyLogEntry(id(7), NOW, SafetyLogKind.MORNING, id, "{\"leg\": true}")))
                 .join();
-        diary.pain(new PainEntry(id(8), START, PainMoment.DURING, 6, id, 1, null, ""))
+        diary.pain(new PainEntry(id(8), START, PainMoment.DURING, 6, id, 1, null, "", Set.of()))
                 .join();
 
         diary.change(PLAN.session(id, START.minusDays(1), 10, LESS, SessionFeedback.NOTHING), NOW)

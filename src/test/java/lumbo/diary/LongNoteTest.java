@@ -13,6 +13,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import lumbo.diary.export.JsonImport;
 import lumbo.i18n.Messages;
@@ -53,7 +54,7 @@ class LongNoteTest {
     }
 
     private static PainEntry pain(String note) {
-        return new PainEntry(id(60), START, PainMoment.OTHER, 3, null, null, null, note);
+        return new PainEntry(id(60), START, PainMoment.OTHER, 3, null, null, null, note, Set.of());
     }
 
     private static SessionFeedback said(String note) {

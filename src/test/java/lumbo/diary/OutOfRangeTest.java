@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Path;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -31,7 +32,7 @@ class OutOfRangeTest {
     @ValueSource(ints = {-1, 11, 52, Integer.MIN_VALUE, Integer.MAX_VALUE})
     void recordsRefuseWhatIsNotZeroToTen(int number) {
         List<ThrowingCallable> all = List.of(
-                () -> new PainEntry(ID, AT, PainMoment.OTHER, number, null, null, null, ""),
+                () -> new PainEntry(ID, AT, PainMoment.OTHER, number, null, null, null, "", Set.of()),
                 () -> new CheckIn(AT, number, 3, false),
                 () -> new CheckIn(AT, 3, number, false),
                 () -> SafetyJson.read(

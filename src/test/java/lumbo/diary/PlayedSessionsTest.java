@@ -208,7 +208,7 @@ class PlayedSessionsTest {
     }
 
     private static PainEntry during(int number, OffsetDateTime at, @Nullable Integer exercise, int value) {
-        return new PainEntry(id(number), at, PainMoment.DURING, value, SESSION, exercise, PainPlace.BACK, "");
+        return new PainEntry(id(number), at, PainMoment.DURING, value, SESSION, exercise, PainPlace.BACK, "", Set.of());
     }
 
     private static SessionEnd close(SessionState state, int painAfter) {

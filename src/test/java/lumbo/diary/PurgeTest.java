@@ -81,7 +81,7 @@ class PurgeTest {
     }
 
     private static PainEntry pain(UUID id, String note) {
-        return new PainEntry(id, START.plusDays(3), PainMoment.OTHER, 7, null, null, PainPlace.LEG, note);
+        return new PainEntry(id, START.plusDays(3), PainMoment.OTHER, 7, null, null, PainPlace.LEG, note, Set.of());
     }
 
     private static MeasureEntry measure(UUID id, String note) {
@@ -152,7 +152,8 @@ class PurgeTest {
                         id(number),
                         2,
                         PainPlace.FURTHER_DOWN_LEG,
-                        note))
+                        note,
+                        Set.of()))
                 .join();
         diary.log(List.of(
                         new SafetyLogEntry(

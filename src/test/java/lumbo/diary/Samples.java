@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 import lumbo.player.PlanChoices;
 import lumbo.player.SessionPlan;
@@ -73,7 +74,7 @@ final class Samples {
     }
 
     static PainEntry pain(int number, OffsetDateTime at, PainMoment moment, int value) {
-        return new PainEntry(id(9000 + number), at, moment, value, null, null, null, "");
+        return new PainEntry(id(9000 + number), at, moment, value, null, null, null, "", Set.of());
     }
 
     private static Program program(String id, List<Block> blocks) {

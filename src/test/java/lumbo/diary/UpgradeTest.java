@@ -21,6 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -123,7 +124,15 @@ class UpgradeTest {
                             tuple(PainMoment.NEXT_MORNING, 1, null));
             assertThat(detail.pain().get(2))
                     .isEqualTo(new PainEntry(
-                            id(101), START.plusMinutes(3), PainMoment.DURING, 4, id(1), 2, null, "the \"left\" hip"));
+                            id(101),
+                            START.plusMinutes(3),
+                            PainMoment.DURING,
+                            4,
+                            id(1),
+                            2,
+                            null,
+                            "the \"left\" hip",
+                            Set.of()));
             assertThat(diary.steps(id(1))).hasSize(20);
         }
     }
@@ -142,7 +151,15 @@ class UpgradeTest {
                             tuple(StepKind.REP, WorkSide.BOTH, false), tuple(StepKind.REP, WorkSide.BOTH, true));
             assertThat(diary.painOn(START.plusDays(4).toLocalDate()))
                     .containsExactly(new PainEntry(
-                            id(103), START.plusDays(4), PainMoment.OTHER, 6, null, null, null, "a long drive"));
+                            id(103),
+                            START.plusDays(4),
+                            PainMoment.OTHER,
+                            6,
+                            null,
+                            null,
+                            null,
+                            "a long drive",
+                            Set.of()));
             assertThat(diary.log()).isEmpty();
             assertThat(diary.problems()).isEmpty();
         }
@@ -150,7 +167,8 @@ class UpgradeTest {
 
     @Test
     void goesOnWithIt() {
-        PainEntry leg = new PainEntry(id(200), START.plusDays(5), PainMoment.OTHER, 3, null, null, PainPlace.LEG, "");
+        PainEntry leg =
+                new PainEntry(id(200), START.plusDays(5), PainMoment.OTHER, 3, null, null, PainPlace.LEG, "", Set.of());
         SafetyLogEntry said = new SafetyLogEntry(id(201), START.plusDays(5), SafetyLogKind.STOP, id(3), "{}");
         try (Diary diary = Diary.open(file)) {
             diary.pain(leg).join();

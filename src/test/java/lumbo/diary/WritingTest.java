@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -371,7 +372,8 @@ class WritingTest {
 
     @Test
     void neverTellsWhatAPersonSaidInAFailure() {
-        PainEntry entry = new PainEntry(id(3), START, PainMoment.OTHER, 3, null, null, null, "a private word");
+        PainEntry entry =
+                new PainEntry(id(3), START, PainMoment.OTHER, 3, null, null, null, "a private word", Set.of());
         diary.pain(entry).join();
 
         assertThatThrownBy(() -> diary.pain(entry).join())

@@ -335,7 +335,8 @@ class OutboxProperties {
         }
 
         private void hurt(Session one, int any) {
-            PainEntry entry = new PainEntry(UUID.randomUUID(), at(), PainMoment.DURING, any, one.id, 0, null, "");
+            PainEntry entry =
+                    new PainEntry(UUID.randomUUID(), at(), PainMoment.DURING, any, one.id, 0, null, "", Set.of());
             say(new Said.Hurt(entry), () -> pain.add(entry));
         }
 

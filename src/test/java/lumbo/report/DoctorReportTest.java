@@ -112,7 +112,9 @@ class DoctorReportTest {
 
     private static void pain(Diary diary, int day, int value, String note) {
         OffsetDateTime at = NOW.minusDays(day);
-        diary.writeDown(new PainEntry(UUID.randomUUID(), at, PainMoment.OTHER, value, null, null, null, note), at)
+        diary.writeDown(
+                        new PainEntry(UUID.randomUUID(), at, PainMoment.OTHER, value, null, null, null, note, Set.of()),
+                        at)
                 .join();
     }
 

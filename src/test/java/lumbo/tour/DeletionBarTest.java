@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.TimeoutException;
 import javafx.application.Platform;
@@ -44,7 +45,8 @@ class DeletionBarTest {
     void pushesTheDiaryDown(int textPercent) throws Exception {
         try (TourDriver guide = TourDriver.known(Messages.of(Locale.UK), new DataFolders(folder), CLOCK)) {
             OffsetDateTime now = OffsetDateTime.now(CLOCK);
-            PainEntry entry = new PainEntry(UUID.randomUUID(), now, PainMoment.OTHER, 4, null, null, null, "");
+            PainEntry entry =
+                    new PainEntry(UUID.randomUUID(), now, PainMoment.OTHER, 4, null, null, null, "", Set.of());
             guide.services().diary().get().orElseThrow().writeDown(entry, now).join();
             guide.go(new Route.Diary(null));
             for (int percent : new int[] {200, 100, textPercent}) {

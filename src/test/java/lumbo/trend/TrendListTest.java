@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -96,7 +97,7 @@ class TrendListTest {
     }
 
     private void pain(int daysAgo, PainMoment moment, int value) {
-        diary.pain(new PainEntry(new UUID(1, number++), at(daysAgo), moment, value, null, null, null, ""))
+        diary.pain(new PainEntry(new UUID(1, number++), at(daysAgo), moment, value, null, null, null, "", Set.of()))
                 .join();
     }
 

@@ -211,8 +211,8 @@ class DisplacedDiaryProperties {
                     session.filter(one -> one.player.allows(PlayerCommand.END))
                             .ifPresent(one -> turn(one, one.player.on(PlayerCommand.END, nanos)));
                 case HURT -> {
-                    PainEntry entry =
-                            new PainEntry(UUID.randomUUID(), at(), PainMoment.OTHER, any % 11, null, null, null, "");
+                    PainEntry entry = new PainEntry(
+                            UUID.randomUUID(), at(), PainMoment.OTHER, any % 11, null, null, null, "", Set.of());
                     say(new Said.Hurt(entry), () -> pain.add(entry));
                 }
                 case TELL -> tell();

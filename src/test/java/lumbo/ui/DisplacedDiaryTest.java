@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
@@ -135,8 +136,8 @@ class DisplacedDiaryTest {
     }
 
     private static PainEntry pain(ScreenFixture stand) {
-        PainEntry entry =
-                new PainEntry(UUID.randomUUID(), stand.now(), PainMoment.OTHER, 4, null, null, null, "written down");
+        PainEntry entry = new PainEntry(
+                UUID.randomUUID(), stand.now(), PainMoment.OTHER, 4, null, null, null, "written down", Set.of());
         stand.services()
                 .diary()
                 .outbox()

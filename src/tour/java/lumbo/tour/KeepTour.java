@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
+import java.util.Set;
 import java.util.UUID;
 import lumbo.diary.Diary;
 import lumbo.diary.PainEntry;
@@ -51,7 +52,7 @@ final class KeepTour {
     }
 
     private static PainEntry pain(OffsetDateTime at) {
-        return new PainEntry(UUID.randomUUID(), at, PainMoment.OTHER, 2, null, null, null, "");
+        return new PainEntry(UUID.randomUUID(), at, PainMoment.OTHER, 2, null, null, null, "", Set.of());
     }
 
     /** Each card, the page before a restoring, and the page before deleting. */

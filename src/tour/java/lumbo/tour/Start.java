@@ -1,11 +1,11 @@
 package lumbo.tour;
 
+import java.nio.file.Files;
 import java.time.Clock;
 import java.util.Optional;
 import lumbo.Main;
 import lumbo.cli.Cli;
 import lumbo.cli.Console;
-import lumbo.files.TemporaryFolder;
 import lumbo.i18n.Messages;
 import lumbo.time.LocalClock;
 
@@ -30,7 +30,7 @@ public final class Start {
                 return Main.open(words, folders, files);
             }
             console.out().println(words.get(missing.get()) + " " + words.get("tour.instead"));
-            return tour.play(Tour.Extent.DAY, TemporaryFolder.kept("lumbo"));
+            return tour.play(Tour.Extent.DAY, Files.createTempDirectory("lumbo"));
         };
         System.exit(new Cli(console, clock, window, tour).run(arguments));
     }

@@ -33,13 +33,7 @@ public final class LiveFigure {
     private int asked;
     private Function<Motion, Moment> last = shown -> Moment.of(shown, Phase.OUT, 0, BodySide.LEFT);
 
-    /**
-     * How it looks.
-     *
-     * @param look whom the figure looks like
-     * @param colors its colours
-     * @param stills whether it is shown in stills
-     */
+    /** Whom the figure looks like, its colours, and whether it is shown in stills. */
     private record Style(Appearance look, FigureColors colors, boolean stills) {
 
         /** What the settings say, following the system where they say so. */

@@ -61,13 +61,7 @@ record HelpPage(String id, String title, String lead, List<? extends Part> parts
         }
     }
 
-    /**
-     * Something to read or to look up.
-     *
-     * @param title what it is called
-     * @param paragraphs what there is to read
-     * @param rows what there is to look up
-     */
+    /** A title, and what there is to read or to look up below it. */
     record Section(String title, List<String> paragraphs, List<Row> rows) implements Part {
 
         @Override

@@ -25,13 +25,7 @@ public final class CareViewModel {
     private final ReadOnlyObjectWrapper<Optional<CareAdvice>> care = new ReadOnlyObjectWrapper<>(Optional.empty());
     private @Nullable Now shown;
 
-    /**
-     * What to take care of right now, in words.
-     *
-     * @param exercise the exercise under way
-     * @param cautions what to take care of in it
-     * @param rules what to think of while exercising
-     */
+    /** What to take care of in the exercise under way, and what to think of in every one, in words. */
     record CareAdvice(String exercise, List<String> cautions, List<RuleLine> rules) {}
 
     private record Now(Exercise exercise, Guidance guidance) {}

@@ -38,12 +38,7 @@ final class CardGrid {
         LAST
     }
 
-    /**
-     * The title of a group.
-     *
-     * @param text what it says
-     * @param top where it begins
-     */
+    /** The title of a group, and where it begins. */
     record Title(String text, double top) {}
 
     /** Cards side by side: those from {@code from} up to but without {@code to}, the first of all being 0. */

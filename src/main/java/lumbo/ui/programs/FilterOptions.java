@@ -38,12 +38,7 @@ record FilterOptions(List<FilterOption> first, List<Rest> rest) {
      */
     record FilterOption(Filter filter, String label, String name, boolean isChosen, boolean isUsable) {}
 
-    /**
-     * Filters of one kind.
-     *
-     * @param title what kind
-     * @param choices the filters
-     */
+    /** Filters of one kind, under its name. */
     record Rest(String title, List<FilterOption> choices) {}
 
     static FilterOptions of(List<Chip> chips, Messages words) {

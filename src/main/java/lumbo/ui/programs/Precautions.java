@@ -33,12 +33,7 @@ record Precautions(
 
     static final Precautions NONE = new Precautions(List.of(), List.of(), List.of(), "", List.of());
 
-    /**
-     * What to take care of.
-     *
-     * @param text the caution
-     * @param exercises the exercises that it holds for
-     */
+    /** A caution, and the exercises that it holds for. */
     record Precaution(String text, String exercises) {}
 
     /** What the guidance and the program say. */

@@ -76,12 +76,7 @@ public final class NotNowViewModel extends ScreenViewModel {
             boolean lacksClearance,
             List<Fitting> fitting) {}
 
-    /**
-     * A program that fits.
-     *
-     * @param id its id
-     * @param title its name and how long it takes today
-     */
+    /** A program that fits: its id, and its name with how long it takes today. */
     record Fitting(String id, String title) {}
 
     /** About a program, or about exercising at all. */

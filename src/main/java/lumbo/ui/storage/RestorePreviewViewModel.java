@@ -12,13 +12,7 @@ import lumbo.ui.Route;
 /** What bringing back a backup would change, and doing it. */
 public final class RestorePreviewViewModel extends StorageAction {
 
-    /**
-     * One number of both diaries.
-     *
-     * @param name what it tells
-     * @param now as it is now
-     * @param then as it would be
-     */
+    /** One number of both diaries: what it tells, as it is now, and as it would be then. */
     record Line(String name, String now, String then) {}
 
     private final Route from;

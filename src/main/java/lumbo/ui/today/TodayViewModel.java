@@ -95,12 +95,7 @@ public final class TodayViewModel extends ScreenViewModel {
         static final TodayActions NONE = new TodayActions(null, "", List.of(), List.of());
     }
 
-    /**
-     * The session under way, from which the person went away.
-     *
-     * @param title which it is
-     * @param text how far it came
-     */
+    /** The session under way, from which the person went away: which it is, and how far it came. */
     record Paused(String title, String text) {}
 
     /**

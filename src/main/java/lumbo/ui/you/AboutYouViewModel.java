@@ -78,14 +78,7 @@ public final class AboutYouViewModel extends ScreenViewModel {
             Set<String> missing,
             List<Decided> decided) {}
 
-    /**
-     * Something that was decided.
-     *
-     * @param on when, in words
-     * @param what in words
-     * @param undone whether it was taken back
-     * @param undo what can be taken back
-     */
+    /** Something that was decided: when and what, in words, and what can be taken back or was. */
     record Decided(
             String on,
             String what,

@@ -45,7 +45,8 @@ public class PlayerAtBench {
     /** Makes sure that each method measures what it says. */
     @Setup
     public void check() {
-        boolean within = withinARep().events().isEmpty() && !withinARep().player().equals(midRep);
+        boolean within =
+                withinARep().events().isEmpty() && !withinARep().player().equals(midRep);
         boolean across = acrossAStep().player().index() == midRep.index() + 1;
         if (!within || !across) {
             throw new IllegalStateException("not where this should be measured: " + midRep.cursor());

@@ -16,6 +16,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import lumbo.diary.Diary;
@@ -81,7 +82,8 @@ class LinkedDiaryTest {
     }
 
     private static PainEntry pain(int number, String note) {
-        return new PainEntry(new UUID(7, number), NOW.minusDays(number), PainMoment.OTHER, 4, null, null, null, note);
+        return new PainEntry(
+                new UUID(7, number), NOW.minusDays(number), PainMoment.OTHER, 4, null, null, null, note, Set.of());
     }
 
     private void write(Path diary, int number, String note) {

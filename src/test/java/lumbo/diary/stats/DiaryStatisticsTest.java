@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import lumbo.diary.Diary;
@@ -59,7 +60,8 @@ class DiaryStatisticsTest {
                         null,
                         null,
                         null,
-                        ""))
+                        "",
+                        Set.of()))
                 .join();
     }
 

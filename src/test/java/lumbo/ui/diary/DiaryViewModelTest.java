@@ -343,7 +343,7 @@ class DiaryViewModelTest {
     }
 
     private UUID pain(OffsetDateTime at, String note) {
-        PainEntry entry = new PainEntry(UUID.randomUUID(), at, PainMoment.OTHER, 4, null, null, null, note);
+        PainEntry entry = new PainEntry(UUID.randomUUID(), at, PainMoment.OTHER, 4, null, null, null, note, Set.of());
         stand.diary().writeDown(entry, stand.now()).join();
         return entry.id();
     }

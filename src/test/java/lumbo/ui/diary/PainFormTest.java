@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
 import lumbo.diary.PainEntry;
 import lumbo.diary.PainMoment;
@@ -21,7 +22,8 @@ class PainFormTest {
 
     private static PainForm of(String at) {
         return new PainForm(
-                new PainEntry(new UUID(1, 1), OffsetDateTime.parse(at), PainMoment.OTHER, 4, null, null, null, ""),
+                new PainEntry(
+                        new UUID(1, 1), OffsetDateTime.parse(at), PainMoment.OTHER, 4, null, null, null, "", Set.of()),
                 BERLIN,
                 Regional.of(Locale.UK, Locale.UK),
                 LocalDate.of(2026, 11, 22));

@@ -200,8 +200,8 @@ class WithoutDiaryTest {
     }
 
     private void pain() {
-        PainEntry entry =
-                new PainEntry(UUID.randomUUID(), ScreenFixture.START, PainMoment.OTHER, 4, null, null, null, "");
+        PainEntry entry = new PainEntry(
+                UUID.randomUUID(), ScreenFixture.START, PainMoment.OTHER, 4, null, null, null, "", Set.of());
         stand.diary().writeDown(entry, stand.now()).join();
     }
 

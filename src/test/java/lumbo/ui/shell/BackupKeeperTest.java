@@ -12,6 +12,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Queue;
+import java.util.Set;
 import java.util.UUID;
 import lumbo.diary.PainEntry;
 import lumbo.diary.PainMoment;
@@ -80,7 +81,8 @@ class BackupKeeperTest {
         stand.withDiary();
         stand.diary()
                 .writeDown(
-                        new PainEntry(UUID.randomUUID(), stand.now(), PainMoment.OTHER, 4, null, null, null, ""),
+                        new PainEntry(
+                                UUID.randomUUID(), stand.now(), PainMoment.OTHER, 4, null, null, null, "", Set.of()),
                         stand.now())
                 .join();
     }

@@ -15,6 +15,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import lumbo.diary.Diary;
@@ -78,7 +79,8 @@ class StorageViewModelTest {
     }
 
     private static PainEntry pain(int number) {
-        return new PainEntry(new UUID(7, number), AT, PainMoment.OTHER, 5, null, null, null, "note " + number);
+        return new PainEntry(
+                new UUID(7, number), AT, PainMoment.OTHER, 5, null, null, null, "note " + number, Set.of());
     }
 
     private RestorePreviewViewModel preview(ScreenFixture stand) {

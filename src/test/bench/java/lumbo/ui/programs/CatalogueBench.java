@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import lumbo.i18n.Messages;
@@ -37,13 +36,8 @@ public class CatalogueBench {
     @Param({"", "b", "knee ch"})
     private String typed = "";
 
-    private static final WorkoutPlanner TODAY = new WorkoutPlanner(
-            PlanChoices.DEFAULT,
-            null,
-            PersonRecord.NEW,
-            null,
-            LocalDate.of(2026, 11, 22),
-            Map.of());
+    private static final WorkoutPlanner TODAY =
+            new WorkoutPlanner(PlanChoices.DEFAULT, null, PersonRecord.NEW, null, LocalDate.of(2026, 11, 22), Map.of());
 
     private final Messages words = Messages.of(Locale.ENGLISH);
     private final Set<Filter> chosen = Set.of(ProgramFilters.UP_TO_TWENTY);

@@ -97,8 +97,7 @@ public class ProgramsViewBench {
         Services services = stand.services();
         FileChoice files = FileChoice.of(services.desk(), new Stage());
         ProgramImporter importer = new ProgramImporter(services.words(), services.library(), stand, files);
-        return new OwnBar(
-                new OwnBarViewModel(services.words(), services.library(), stand, importer), services.words());
+        return new OwnBar(new OwnBarViewModel(services.words(), services.library(), stand, importer), services.words());
     }
 
     /** Closes it. */
