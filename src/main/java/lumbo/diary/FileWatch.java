@@ -151,6 +151,9 @@ final class FileWatch implements AutoCloseable {
         look(database);
         try {
             if (displaced == null) {
+                // what others have written till now is known, and a log that is begun anew has nothing in the file yet
+                version = version(database);
+                backfilled = backfilled();
                 long waiting = waiting();
                 if (waiting - left > MOST_LOG) {
                     rewriting(database, open -> open.execute("PRAGMA wal_checkpoint(PASSIVE)"));
