@@ -62,9 +62,8 @@ final class FileWatch implements AutoCloseable {
     private Consumer<Displaced> listener = how -> {};
 
     /**
-     * A file that is read through one channel for as long as the diary is open. To close one lets go of all locks that this process
-     * has on the file, SQLite's too, see "How to corrupt" 2.2 of https://www.sqlite.org/howtocorrupt.html; and to open one for each
-     * look takes longer than to write what was said.
+     * A file that is read through one channel for as long as the diary is open: SQLite warns that to close one may let go of the
+     * locks that this process has on the file, see 2.2 of https://www.sqlite.org/howtocorrupt.html.
      */
     private static final class Held {
 
