@@ -25,8 +25,8 @@ import lumbo.ui.shell.Wiring;
  */
 public final class Driven {
 
-    /** How long what is waited for may take, in seconds. */
-    public static final long PATIENCE_SECONDS = 240;
+    /** How long what is waited for may take, in seconds. The property shortens it where somebody seeks a fault. */
+    public static final long PATIENCE_SECONDS = Long.getLong("lumbo.patience", 240);
 
     /** Longer at once, and a session would pause by itself. */
     private static final long SLICE_MILLIS = 1000;
