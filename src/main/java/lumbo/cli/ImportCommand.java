@@ -11,6 +11,7 @@ import lumbo.diary.PainEntry;
 import lumbo.diary.export.JsonImport;
 import lumbo.diary.export.PainCsv;
 import lumbo.files.Beginning;
+import lumbo.files.Share;
 import lumbo.program.Problem;
 import lumbo.program.ProgramFiles;
 import picocli.CommandLine.Command;
@@ -54,7 +55,7 @@ final class ImportCommand extends Subcommand {
             console().out().println(what);
         }
         JsonImport.Restored restored =
-                holdingTheFolder(() -> Refusal.unlessSound(JsonImport.restore(file, diary), words()));
+                holdingTheFolder(() -> Refusal.unlessSound(JsonImport.restore(file, diary, Share.UNTOLD), words()));
         console().say("import.restored", diary.toString(), restored.sessions());
         if (restored.kept() != null) {
             console().say("import.kept", restored.kept().toString());

@@ -7,6 +7,7 @@ import java.util.Objects;
 import lumbo.diary.DiaryFacts;
 import lumbo.diary.backup.Password;
 import lumbo.diary.backup.Restore;
+import lumbo.files.Share;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -27,13 +28,14 @@ final class RestoreCommand extends KeepCommand {
         Restore restore = new Restore(diary);
         Password password = password();
         if (yes) {
-            Restore.Restored done = holdingTheFolder(() -> restore.apply(file, password, LocalDateTime.now(clock())));
+            Restore.Restored done = holdingTheFolder(
+                    () -> restore.apply(file, password, LocalDateTime.now(clock()), Share.UNTOLD, () -> {}));
             console().say("restore.done", told(done.facts()));
             if (done.before() != null) {
                 console().say("restore.before", done.before().toString());
             }
         } else {
-            preview(restore.preview(file, password), diary);
+            preview(restore.preview(file, password, Share.UNTOLD), diary);
         }
         return CommandErrors.DONE;
     }

@@ -50,15 +50,20 @@ final class Database implements AutoCloseable {
 
     /** Transactions that see one state of the file, and end when the thread is interrupted that reads. */
     static Database reading(Connection connection) throws SQLException {
-        endWithThread(connection);
+        endWithThread(connection, () -> {});
         return new Database(connection, "BEGIN");
     }
 
-    /** Breaks off what takes long on a connection when the thread is interrupted that waits for it. */
-    static void endWithThread(Connection connection) throws SQLException {
+    /**
+     * Breaks off what takes long on a connection when the thread is interrupted that waits for it.
+     *
+     * @param goesOn run now and then meanwhile; can't use the connection
+     */
+    static void endWithThread(Connection connection, Runnable goesOn) throws SQLException {
         ProgressHandler.setHandler(connection, STEPS, new ProgressHandler() {
             @Override
             protected int progress() {
+                goesOn.run();
                 return Thread.currentThread().isInterrupted() ? 1 : 0;
             }
         });

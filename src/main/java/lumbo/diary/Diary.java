@@ -18,6 +18,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import lumbo.diary.Database.Work;
 import lumbo.files.FileState;
+import lumbo.files.Share;
 import lumbo.measure.MeasureKind;
 import lumbo.player.Cursor;
 
@@ -36,6 +37,9 @@ import lumbo.player.Cursor;
  * <p>A date is the local date of an instant with the offset that it was kept with.
  */
 public final class Diary implements AutoCloseable {
+
+    /** How much of the time of reading all has gone when the file is looked through. */
+    private static final double LOOKED_THROUGH = 0.3;
 
     private final DiaryFile file;
     private final DiaryWriter writer;
@@ -445,15 +449,16 @@ public final class Diary implements AutoCloseable {
     /**
      * Looks through the file, and reads all that is in it as the screens and the exports do.
      *
+     * @param share told how much is read
      * @throws DiaryException DAMAGED when it is not sound, or something can't be read
      */
-    public void refuseUnreadable() {
+    public void refuseUnreadable(Share share) {
         List<String> problems = problems();
         if (!problems.isEmpty()) {
             throw new DiaryException(DiaryException.Kind.DAMAGED, "the diary is not sound: " + problems.getFirst());
         }
         try {
-            readers.atLeisure("the diary can't be read", ReadThrough::of);
+            readers.atLeisure("the diary can't be read", sql -> ReadThrough.of(sql, share.part(LOOKED_THROUGH, 1)));
         } catch (DiaryException failure) {
             throw failure.kind() == DiaryException.Kind.OTHER
                     ? new DiaryException(DiaryException.Kind.DAMAGED, String.valueOf(failure.getMessage()), failure)

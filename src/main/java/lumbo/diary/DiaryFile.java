@@ -151,7 +151,7 @@ final class DiaryFile {
         String from = Files.isWritable(folder()) && Files.isWritable(path) ? url() : readingUrl();
         try (Connection connection = connect(from, this::check);
                 Statement statement = connection.createStatement()) {
-            Database.endWithThread(connection);
+            Database.endWithThread(connection, () -> {});
             vacuumInto(empty, statement);
         }
     }
@@ -184,7 +184,7 @@ final class DiaryFile {
         try {
             checkHeader();
             return readOnly(readingUrl(), statement -> {
-                Database.endWithThread(statement.getConnection());
+                Database.endWithThread(statement.getConnection(), () -> {});
                 check(statement);
                 refuse(statement, "PRAGMA integrity_check(1)");
                 return read.of(statement);

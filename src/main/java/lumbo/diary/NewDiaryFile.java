@@ -18,6 +18,7 @@ import lumbo.files.Access;
 import lumbo.files.FreeName;
 import lumbo.files.RealFile;
 import lumbo.files.SafeFile;
+import lumbo.files.Share;
 import lumbo.files.TemporaryFolder;
 import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteConnection;
@@ -98,13 +99,14 @@ public final class NewDiaryFile implements AutoCloseable {
      *
      * @param source a diary that nobody has open, of any version that this Lumbo knows; it is not changed
      * @param target where the new one is to be; need not exist
+     * @param share told how much is copied
      * @throws DiaryException DAMAGED or NEWER when the other is no whole diary of the version that it says
      */
-    public static NewDiaryFile of(Path source, Path target) {
+    public static NewDiaryFile of(Path source, Path target, Share share) {
         DiaryFile from = DiaryFile.at(source);
         NewDiaryFile made = beside(target, from.lookedThrough());
         try {
-            made.copy(from);
+            made.copy(from, share);
             return made;
         } catch (SQLException | RuntimeException failure) {
             made.close();
@@ -120,8 +122,9 @@ public final class NewDiaryFile implements AutoCloseable {
                 : known;
     }
 
-    private void copy(DiaryFile source) throws SQLException {
-        Database.endWithThread(connection);
+    private void copy(DiaryFile source, Share share) throws SQLException {
+        double size = Math.max(1, source.path().toFile().length());
+        Database.endWithThread(connection, () -> share.is(part.toFile().length() / size));
         database.execute("PRAGMA trusted_schema = OFF");
         // all of that is looked at once, when it is examined
         database.execute("PRAGMA ignore_check_constraints = ON");
@@ -262,17 +265,18 @@ public final class NewDiaryFile implements AutoCloseable {
      * Brings the tables up to date, looks through all of them, and reads all that is in them as it will be read later. Nothing
      * more can be put in then.
      *
+     * @param share told how much is read; asked again, nothing is
      * @return what is in it
      * @throws DiaryException DAMAGED when it is not sound, or parts of it can't be read
      */
-    public DiaryFacts examine() {
+    public DiaryFacts examine(Share share) {
         DiaryFacts known = examined;
         if (known == null) {
             try {
                 database.checkpoint();
                 connection.close();
                 try (Diary whole = Diary.open(part)) {
-                    whole.refuseUnreadable();
+                    whole.refuseUnreadable(share);
                 }
                 Diary.intoOneFile(part);
                 known = DiaryFile.at(part).count();
@@ -294,7 +298,7 @@ public final class NewDiaryFile implements AutoCloseable {
      *     that one is then as it was
      */
     public Optional<Path> putInPlace(String why) {
-        examine();
+        examine(Share.UNTOLD);
         try {
             if (Files.exists(DiaryFile.beside(target, "-wal")) || Files.exists(DiaryFile.beside(target, "-journal"))) {
                 // else what is in its log would be missing where this is broken off before the end

@@ -1,8 +1,10 @@
 package lumbo.diary;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import lumbo.files.Share;
 
 /** Reads all that is in a diary, so that what can't be read is known before anybody relies on it. */
 final class ReadThrough {
@@ -15,20 +17,22 @@ final class ReadThrough {
     /**
      * Reads each entry by the code that shows it, and what was there before each change.
      *
-     * @return how many sessions and changes there are
+     * @param share told how many of the sessions are read
+     * @return how many sessions there are
      * @throws RuntimeException when something can't be read
      */
-    static int of(Sql sql) {
+    static int of(Sql sql, Share share) {
         SessionQueries sessions = new SessionQueries(sql);
         int read = 0;
-        for (String id : sql.of("SELECT id FROM session").texts()) {
+        List<String> ids = sql.of("SELECT id FROM session").texts();
+        for (String id : ids) {
             UUID session = UUID.fromString(id);
             // a detail has all but the steps
             if (sessions.session(session).isEmpty() || !session.toString().equals(id)) {
                 throw new IllegalArgumentException("no session can be found by its id");
             }
             sessions.steps(session);
-            read++;
+            share.is((double) ++read / ids.size());
         }
         sessions.interrupted();
         new PainStore(sql).between(FIRST, LAST, entry -> {});

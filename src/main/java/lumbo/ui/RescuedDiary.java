@@ -5,10 +5,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -20,16 +18,16 @@ import lumbo.diary.Diary;
 import lumbo.diary.DiaryException;
 import lumbo.diary.NewDiaryFile;
 import lumbo.diary.Rescued;
+import lumbo.diary.backup.Backups;
 import lumbo.diary.backup.Recovery;
 import lumbo.files.FreeName;
 import lumbo.files.RealFile;
 import lumbo.files.SafeFile;
+import lumbo.files.Share;
 import org.jspecify.annotations.Nullable;
 
 /** Saves a diary whose file is not where it was, opens what was saved, and finds and joins it later. For background threads. */
 final class RescuedDiary {
-
-    private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH-mm-ss", Locale.ROOT);
 
     private static final Logger LOG = Logger.getLogger(RescuedDiary.class.getName());
 
@@ -126,11 +124,11 @@ final class RescuedDiary {
             return Optional.empty();
         }
         mend(file, now, lastMoment, mended);
-        try (NewDiaryFile made = NewDiaryFile.of(file, file)) {
+        try (NewDiaryFile made = NewDiaryFile.of(file, file, Share.UNTOLD)) {
             made.join(kept);
-            made.examine();
+            made.examine(Share.UNTOLD);
             lastMoment.run();
-            Optional<Path> before = made.putInPlace("join-" + STAMP.format(now));
+            Optional<Path> before = made.putInPlace("join-" + Backups.stamp(now));
             Path _ = renamed(kept, "joined");
             return before;
         }
@@ -140,7 +138,7 @@ final class RescuedDiary {
     private static void mend(Path diary, LocalDateTime now, Runnable lastMoment, Consumer<Recovery.Replaced> mended)
             throws IOException {
         try (Diary open = Diary.open(diary)) {
-            open.refuseUnreadable();
+            open.refuseUnreadable(Share.UNTOLD);
         } catch (DiaryException damage) {
             if (damage.kind() != DiaryException.Kind.DAMAGED) {
                 throw damage;

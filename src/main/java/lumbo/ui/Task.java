@@ -7,6 +7,8 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import lumbo.ui.Background.Work;
@@ -20,6 +22,8 @@ public final class Task {
     /** Work that takes longer is shown. */
     public static final Duration LONG = Duration.ofSeconds(1);
 
+    private static final double UNKNOWN = -1;
+
     private final Background.Owner owner;
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper takesLong = new ReadOnlyBooleanWrapper();
@@ -27,10 +31,12 @@ public final class Task {
     private final ReadOnlyStringWrapper doing = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper done = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper trouble = new ReadOnlyStringWrapper("");
+    private final ReadOnlyDoubleWrapper share = new ReadOnlyDoubleWrapper(UNKNOWN);
     private final ReadOnlyBooleanWrapper cancellable = new ReadOnlyBooleanWrapper();
     private Runnable cancel = () -> {};
     private Runnable noLonger = () -> {};
     private boolean running;
+    private volatile double told;
 
     /** Nothing is done yet. */
     public Task(Background.Owner owner) {
@@ -153,7 +159,18 @@ public final class Task {
     private void begin() {
         done.set("");
         trouble.set("");
+        told = UNKNOWN;
+        share.set(UNKNOWN);
         busy.set(true);
+    }
+
+    /** So much of it is done, 0 to 1; told from any thread. */
+    public void share(double done) {
+        double known = Math.floor(done * 100) / 100;
+        if (known != told) {
+            told = known;
+            owner.background().screen().execute(() -> share.set(known));
+        }
     }
 
     /** It came to this. */
@@ -188,6 +205,11 @@ public final class Task {
     /** Whether it has taken {@link #LONG}, to follow. */
     public ReadOnlyBooleanProperty takesLongProperty() {
         return takesLong.getReadOnlyProperty();
+    }
+
+    /** How much of it is done, 0 to 1, in hundredths, to follow; below 0 until something is told. */
+    public ReadOnlyDoubleProperty shareProperty() {
+        return share.getReadOnlyProperty();
     }
 
     /** Whether it can be cancelled, to follow; no longer once what is done can't be undone. */

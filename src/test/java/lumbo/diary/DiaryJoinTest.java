@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import lumbo.files.Share;
 import lumbo.measure.GlobalChange;
 import lumbo.player.Player;
 import org.junit.jupiter.api.BeforeEach;
@@ -70,9 +71,9 @@ class DiaryJoinTest {
     }
 
     private static Path joined(Path into, Path from) {
-        try (NewDiaryFile made = NewDiaryFile.of(into, into)) {
+        try (NewDiaryFile made = NewDiaryFile.of(into, into, Share.UNTOLD)) {
             made.join(from);
-            made.examine();
+            made.examine(Share.UNTOLD);
             assertThat(made.putInPlace("join")).isPresent();
         }
         return into;

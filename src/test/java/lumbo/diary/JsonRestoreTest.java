@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import lumbo.diary.export.JsonImport;
 import lumbo.diary.export.JsonImport.Restored;
+import lumbo.files.Share;
 import lumbo.program.Problem;
 import lumbo.program.ReadResult;
 import org.junit.jupiter.api.BeforeEach;
@@ -39,7 +40,7 @@ class JsonRestoreTest {
     }
 
     private Restored restore() {
-        return switch (JsonImport.restore(json, target)) {
+        return switch (JsonImport.restore(json, target, Share.UNTOLD)) {
             case ReadResult.Valid<Restored> sound -> sound.value();
             case ReadResult.Invalid<Restored> broken -> throw new AssertionError(broken.problems());
         };
@@ -84,7 +85,7 @@ class JsonRestoreTest {
         Files.write(json, Filled.json(target));
         Path fresh = folder.resolve("new").resolve("diary.sqlite");
 
-        assertThat(JsonImport.restore(json, fresh)).isInstanceOf(ReadResult.Valid.class);
+        assertThat(JsonImport.restore(json, fresh, Share.UNTOLD)).isInstanceOf(ReadResult.Valid.class);
 
         assertThat(Filled.rows(fresh)).isEqualTo(Filled.rows(target));
         assertThat(NewDiaryFile.look(fresh)).isEqualTo(new NewDiaryFile.Old(true, 1, 6, 2));
@@ -110,7 +111,7 @@ class JsonRestoreTest {
         try (Diary open = Diary.open(target)) {
             assertThat(open.lastSession(Ever.END)).isPresent();
 
-            assertThatThrownBy(() -> JsonImport.restore(json, target))
+            assertThatThrownBy(() -> JsonImport.restore(json, target, Share.UNTOLD))
                     .isInstanceOfSatisfying(
                             DiaryException.class,
                             failure -> assertThat(failure.kind()).isEqualTo(DiaryException.Kind.LOCKED));
@@ -213,7 +214,7 @@ class JsonRestoreTest {
         Files.writeString(json, text);
         Map<String, List<List<String>>> before = Filled.rows(target);
 
-        ReadResult<Restored> result = JsonImport.restore(json, target);
+        ReadResult<Restored> result = JsonImport.restore(json, target, Share.UNTOLD);
 
         assertThat(result).isInstanceOfSatisfying(ReadResult.Invalid.class, broken -> {
             Problem problem = (Problem) broken.problems().getFirst();
@@ -232,16 +233,17 @@ class JsonRestoreTest {
         bytes[text.indexOf("before")] = (byte) 0xff;
         Files.write(json, bytes);
 
-        assertThat(JsonImport.restore(json, target)).isInstanceOfSatisfying(ReadResult.Invalid.class, broken -> {
-            Problem problem = (Problem) broken.problems().getFirst();
-            assertThat(problem.key()).isEqualTo("problem.syntax");
-            assertThat(problem.line()).isGreaterThan(2);
-        });
+        assertThat(JsonImport.restore(json, target, Share.UNTOLD))
+                .isInstanceOfSatisfying(ReadResult.Invalid.class, broken -> {
+                    Problem problem = (Problem) broken.problems().getFirst();
+                    assertThat(problem.key()).isEqualTo("problem.syntax");
+                    assertThat(problem.line()).isGreaterThan(2);
+                });
     }
 
     @Test
     void saysThatThereIsNoFile() {
-        assertThat(JsonImport.restore(folder.resolve("none.json"), target))
+        assertThat(JsonImport.restore(folder.resolve("none.json"), target, Share.UNTOLD))
                 .isInstanceOfSatisfying(
                         ReadResult.Invalid.class,
                         broken -> assertThat(((Problem) broken.problems().getFirst()).key())

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import lumbo.diary.export.JsonImport;
+import lumbo.files.Share;
 import lumbo.i18n.Messages;
 import lumbo.measure.MeasureKind;
 import lumbo.outbox.Outbox;
@@ -115,7 +116,7 @@ class LongNoteTest {
         diary.close();
         Path json = Files.write(folder.resolve("all.json"), Filled.json(file));
         Path again = folder.resolve("again.sqlite");
-        assertThat(JsonImport.restore(json, again)).isInstanceOf(ReadResult.Valid.class);
+        assertThat(JsonImport.restore(json, again, Share.UNTOLD)).isInstanceOf(ReadResult.Valid.class);
         diary = Diary.open(again);
 
         diary.restoreSession(id(1), NOW).join();

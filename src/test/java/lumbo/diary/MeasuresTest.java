@@ -24,6 +24,7 @@ import lumbo.diary.export.FhirExport;
 import lumbo.diary.export.JsonExport;
 import lumbo.diary.export.JsonImport;
 import lumbo.diary.export.MeasureCsv;
+import lumbo.files.Share;
 import lumbo.measure.Activity;
 import lumbo.measure.GlobalChange;
 import lumbo.measure.MeasureKind;
@@ -180,7 +181,7 @@ class MeasuresTest {
         Path to = folder.resolve("to.sqlite");
         write(json, out.toByteArray());
 
-        JsonImport.restore(json, to);
+        JsonImport.restore(json, to, Share.UNTOLD);
 
         try (Diary again = Diary.open(to)) {
             assertThat(again.measures(DAY, DAY.plusDays(9))).containsExactly(TICKS, SAID);

@@ -22,6 +22,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
 import lumbo.diary.backup.Backups;
 import lumbo.diary.export.JsonImport;
+import lumbo.files.Share;
 import lumbo.measure.MeasureKind;
 import lumbo.player.Player;
 import lumbo.program.ReadResult;
@@ -105,7 +106,7 @@ class PurgeTest {
         assertThat(has(backup, SECRET)).as("in a backup").isFalse();
         diary = Diary.open(file);
         assertThat(isLeft()).as("after a restart").isFalse();
-        diary.refuseUnreadable();
+        diary.refuseUnreadable(Share.UNTOLD);
     }
 
     @ParameterizedTest
@@ -312,7 +313,7 @@ class PurgeTest {
         diary.close();
         Path json = Files.write(folder.resolve("all.json"), Filled.json(file));
         file = folder.resolve("again.sqlite");
-        assertThat(JsonImport.restore(json, file)).isInstanceOf(ReadResult.Valid.class);
+        assertThat(JsonImport.restore(json, file, Share.UNTOLD)).isInstanceOf(ReadResult.Valid.class);
         diary = Diary.open(file);
 
         assertThat(diary.deletedSessions()).hasSize(1);

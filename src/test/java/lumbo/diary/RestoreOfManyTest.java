@@ -21,6 +21,7 @@ import java.util.stream.Stream;
 import lumbo.diary.backup.BackupException;
 import lumbo.diary.backup.Recovery;
 import lumbo.diary.backup.Restore;
+import lumbo.files.Share;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -160,7 +161,7 @@ class RestoreOfManyTest {
         assertThat(schema(diary)).containsExactlyInAnyOrderElementsOf(schema(fresh));
         assertThat(Filled.rows(diary)).isEqualTo(expected);
         try (Diary open = Diary.open(diary)) {
-            open.refuseUnreadable();
+            open.refuseUnreadable(Share.UNTOLD);
             PainEntry more = Samples.pain(900, Samples.START, PainMoment.OTHER, 3);
             open.pain(more).join();
             assertThat(open.painOn(Samples.START.toLocalDate())).contains(more);
@@ -170,8 +171,8 @@ class RestoreOfManyTest {
     private void isRefused(Path file, Path diary) throws IOException {
         byte[] before = Files.readAllBytes(diary);
         Restore restore = new Restore(diary);
-        assertThatThrownBy(() -> restore.preview(file, null)).isInstanceOf(BackupException.class);
-        assertThatThrownBy(() -> restore.apply(file, null, NOW))
+        assertThatThrownBy(() -> restore.preview(file, null, Share.UNTOLD)).isInstanceOf(BackupException.class);
+        assertThatThrownBy(() -> restore.apply(file, null, NOW, Share.UNTOLD, () -> {}))
                 .isInstanceOfSatisfying(
                         BackupException.class,
                         failure -> assertThat(failure.kind())
@@ -191,7 +192,7 @@ class RestoreOfManyTest {
         Path diary = present();
         Path file = backup(List.of(statement));
 
-        new Restore(diary).apply(file, null, NOW);
+        new Restore(diary).apply(file, null, NOW, Share.UNTOLD, () -> {});
 
         isOurs(diary, rows);
     }
@@ -222,7 +223,7 @@ class RestoreOfManyTest {
             Files.copy(folder.resolve("open.sqlite-wal"), folder.resolve("copy.sqlite-wal"));
         }
 
-        new Restore(diary).apply(file, null, NOW);
+        new Restore(diary).apply(file, null, NOW, Share.UNTOLD, () -> {});
 
         assertThat(Filled.rows(diary)).isEqualTo(Filled.rows(open));
     }
@@ -232,7 +233,7 @@ class RestoreOfManyTest {
         Path diary = present();
         Path file = backup(List.of("DELETE FROM step_done"));
 
-        new Restore(diary).apply(file, null, NOW);
+        new Restore(diary).apply(file, null, NOW, Share.UNTOLD, () -> {});
 
         isOurs(diary, Filled.rows(file));
     }
@@ -273,7 +274,7 @@ class RestoreOfManyTest {
         byte[] before = Files.readAllBytes(diary);
         boolean isRestored;
         try {
-            new Restore(diary).apply(file, null, NOW);
+            new Restore(diary).apply(file, null, NOW, Share.UNTOLD, () -> {});
             isRestored = true;
         } catch (BackupException refused) {
             isRestored = false;
@@ -305,7 +306,7 @@ class RestoreOfManyTest {
 
             assertThat(found.refused()).as(statement).isEqualTo(1);
             try (Diary open = Diary.open(target)) {
-                open.refuseUnreadable();
+                open.refuseUnreadable(Share.UNTOLD);
             }
             Files.delete(file);
             Files.delete(target);
@@ -336,11 +337,11 @@ class RestoreOfManyTest {
         assertThat(found.refused()).isEqualTo(1);
         assertThat(found.sessions()).isEqualTo(1);
         try (Diary open = Diary.open(target)) {
-            open.refuseUnreadable();
+            open.refuseUnreadable(Share.UNTOLD);
             assertThat(open.session(Samples.id(1)).orElseThrow().programJson()).isEqualTo(KeptProgram.LOST);
         }
         Path diary = present();
-        new Restore(diary).apply(target, null, NOW);
+        new Restore(diary).apply(target, null, NOW, Share.UNTOLD, () -> {});
         isOurs(diary, Filled.rows(target));
     }
 }

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import lumbo.diary.export.JsonImport;
+import lumbo.files.Share;
 import lumbo.program.ReadResult;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -26,7 +27,7 @@ class RestoreProperties {
         Filled.any(from, seed, notes);
         Files.write(json, Filled.json(from));
 
-        assertThat(JsonImport.restore(json, to)).isInstanceOf(ReadResult.Valid.class);
+        assertThat(JsonImport.restore(json, to, Share.UNTOLD)).isInstanceOf(ReadResult.Valid.class);
 
         assertThat(Filled.rows(to)).isEqualTo(Filled.rows(from));
         assertThat(Filled.json(to)).isEqualTo(Files.readAllBytes(json));
@@ -44,7 +45,7 @@ class RestoreProperties {
         // without the end of the line, which nobody would miss
         Files.write(json, Arrays.copyOf(whole, at % (whole.length - 1)));
 
-        assertThat(JsonImport.restore(json, to)).isInstanceOf(ReadResult.Invalid.class);
+        assertThat(JsonImport.restore(json, to, Share.UNTOLD)).isInstanceOf(ReadResult.Invalid.class);
 
         assertThat(to).doesNotExist();
         try (var files = Files.list(folder)) {

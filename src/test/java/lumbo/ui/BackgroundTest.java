@@ -133,6 +133,26 @@ class BackgroundTest {
     }
 
     @Test
+    void tellsHowMuchIsDoneInHundredthsAndNothingOfWhatWasBefore() {
+        task.share(0.5);
+        task.look(
+                "Reading",
+                lastMoment -> {
+                    List.of(0.251, 0.252, 1.0).forEach(done -> {
+                        task.share(done);
+                        told.add(task.shareProperty().get());
+                    });
+                    return true;
+                },
+                done -> {},
+                told::add);
+        assertThat(task.shareProperty().get()).isNegative();
+        answer();
+
+        assertThat(told).containsExactly(0.25, 0.25, 1.0);
+    }
+
+    @Test
     void whatWasAskedForIsFinishedAndToldWhereverOneIs() {
         task.make("Saving", lastMoment -> "saved", task::done, failure -> task.trouble("not saved"));
         owner.leave();

@@ -13,6 +13,7 @@ import lumbo.diary.Diary;
 import lumbo.diary.PainEntry;
 import lumbo.diary.PainMoment;
 import lumbo.diary.backup.Backups;
+import lumbo.files.Share;
 import lumbo.i18n.Messages;
 import lumbo.settings.Theme;
 import lumbo.ui.RestorePlan;
@@ -99,7 +100,7 @@ final class KeepTour {
     }
 
     private void preview(Path file) throws Exception {
-        RestorePlan plan = RestorePlan.look(file, null, services.folders().diary());
+        RestorePlan plan = RestorePlan.look(file, null, services.folders().diary(), Share.UNTOLD);
         guide.go(new Route.RestorePreview(from, plan));
     }
 

@@ -54,6 +54,8 @@ public final class Backups {
     /** Some disks know the time of a change to two seconds only. */
     private static final Duration SAME = Duration.ofSeconds(2);
 
+    private static final Duration OLD = Duration.ofDays(7);
+
     /** A locked backup is not deleted for one of a diary that is much shorter. */
     private static final double MOST_OF_LENGTH = 1.2;
 
@@ -68,7 +70,13 @@ public final class Backups {
      * @param file where it is
      * @param at when it was made, to the second, as its name says
      */
-    public record Backup(Path file, LocalDateTime at) {}
+    public record Backup(Path file, LocalDateTime at) {
+
+        /** Whether it is so old that it is worth a word, where the diary changed since. */
+        public boolean isOld(LocalDateTime now) {
+            return at.plus(OLD).isBefore(now);
+        }
+    }
 
     /**
      * The backups in a folder.
@@ -82,7 +90,7 @@ public final class Backups {
     }
 
     /** A time as it stands in names. */
-    static String stamp(LocalDateTime at) {
+    public static String stamp(LocalDateTime at) {
         return STAMP.format(at);
     }
 

@@ -2,7 +2,6 @@ package lumbo.diary.backup;
 
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
-import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -20,6 +19,7 @@ import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.PBEKeySpec;
 import javax.crypto.spec.SecretKeySpec;
 import lumbo.files.Beginning;
+import lumbo.files.Share;
 
 /**
  * A file locked with a password: AES-256-GCM in chunks, its key made by PBKDF2WithHmacSHA256.
@@ -110,12 +110,13 @@ final class EncryptedFile {
     }
 
     /**
-     * Opens a locked file into another, which is there already.
+     * Opens a locked file into another.
      *
+     * @param share told how much of it is read
      * @throws BackupException WRONG_PASSWORD, DAMAGED or NEWER; nothing of what was written may then be used
      */
-    static void decrypt(Path sealed, Path open, Password password) throws IOException, BackupException {
-        try (DataInputStream in = new DataInputStream(new BufferedInputStream(Files.newInputStream(sealed)));
+    static void decrypt(Path sealed, Path open, Password password, Share share) throws IOException, BackupException {
+        try (InputStream in = new BufferedInputStream(share.reading(sealed));
                 OutputStream out = new BufferedOutputStream(Files.newOutputStream(open))) {
             byte[] header = in.readNBytes(HEADER);
             EncryptedFile lock = of(sealed, header, password);

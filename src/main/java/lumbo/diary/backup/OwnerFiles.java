@@ -24,12 +24,6 @@ final class OwnerFiles {
         return file.resolveSibling(file.getFileName() + suffix);
     }
 
-    /** Copies a diary and what is beside it to another name, as it is. */
-    static void copyWithLogs(Path file, Path copy) throws IOException {
-        Files.copy(file, copy);
-        copyLogs(file, copy);
-    }
-
     /** Copies what is beside a diary to another name. */
     static void copyLogs(Path file, Path copy) throws IOException {
         for (String log : LOGS) {

@@ -13,6 +13,7 @@ import lumbo.diary.DiaryTable;
 import lumbo.files.Access;
 import lumbo.files.RealFile;
 import lumbo.files.SafeFile;
+import lumbo.files.Share;
 import lumbo.files.TemporaryFolder;
 
 /** Saves what can be read of a diary that is damaged, row by row, into a new one. The damaged file itself stays. */
@@ -63,7 +64,8 @@ public final class Recovery {
     public static Recovered recover(Path damaged, Path target) throws IOException {
         try (TemporaryFolder folder = TemporaryFolder.in(SafeFile.folderOf(target), "lumbo-recovery-")) {
             Path copy = folder.file("copy.sqlite");
-            OwnerFiles.copyWithLogs(damaged, copy);
+            Files.copy(damaged, copy);
+            OwnerFiles.copyLogs(damaged, copy);
             Diary.open(target).close();
             Recovered found;
             try (Connection to = Salvage.connect(target)) {
@@ -71,7 +73,7 @@ public final class Recovery {
                 to.commit();
             }
             try (Diary whole = Diary.open(target)) {
-                whole.refuseUnreadable();
+                whole.refuseUnreadable(Share.UNTOLD);
             }
             return found;
         } catch (SQLException | DiaryException failure) {

@@ -1,10 +1,12 @@
 package lumbo.diary.backup;
 
 import java.io.IOException;
-import java.io.OutputStream;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import lumbo.diary.Diary;
@@ -17,12 +19,23 @@ import lumbo.files.Beginning;
 import lumbo.files.FullDisk;
 import lumbo.files.RealFile;
 import lumbo.files.SafeFile;
+import lumbo.files.Share;
+import lumbo.files.TemporaryFolder;
 import org.jspecify.annotations.Nullable;
 
 /** Brings a backup back in place of a diary, which nobody may have open meanwhile and which stays under another name. */
 public final class Restore {
 
     private static final Logger LOG = Logger.getLogger(Restore.class.getName());
+
+    /** How much of the time has gone when all is unpacked, and when its rows are copied; measured with twenty years. */
+    private static final double UNPACKED = 0.1;
+
+    private static final double COPIED = 0.4;
+
+    /** What is wrong with a backup; all else is in the way of the new diary. */
+    private static final Set<DiaryException.Kind> OF_BACKUP =
+            Set.of(DiaryException.Kind.DAMAGED, DiaryException.Kind.NEWER);
 
     private final Path diary;
 
@@ -57,36 +70,15 @@ public final class Restore {
      *
      * @param file a backup, or a diary
      * @param password what it is locked with; null where it is not
+     * @param share told how much is done
      * @throws BackupException when it can't be brought back
      */
-    public Preview preview(Path file, @Nullable Password password) throws BackupException {
-        Path part = unpacked(file, password);
-        try (NewDiaryFile made = made(file, part)) {
+    public Preview preview(Path file, @Nullable Password password, Share share) throws BackupException {
+        return with(file, password, share, made -> {
             DiaryFacts present = present();
             DiaryLoss loss = present == null ? new DiaryLoss(0, 0, 0) : Diary.loss(diary, made.file());
-            return new Preview(made.examine(), present, loss);
-        } catch (DiaryException failure) {
-            throw BackupException.of(file, failure);
-        } finally {
-            remove(part);
-        }
-    }
-
-    /** The backup's rows in a diary of our own tables, which was read as it will be. */
-    private NewDiaryFile made(Path file, Path part) throws BackupException {
-        try {
-            NewDiaryFile made = NewDiaryFile.of(part, diary);
-            try {
-                made.examine();
-                return made;
-            } catch (DiaryException failure) {
-                made.close();
-                throw failure;
-            }
-        } catch (DiaryException failure) {
-            throw BackupException.of(
-                    failure.kind() == DiaryException.Kind.FULL ? SafeFile.folderOf(diary) : file, failure);
-        }
+            return new Preview(made.examine(Share.UNTOLD), present, loss);
+        });
     }
 
     private @Nullable DiaryFacts present() {
@@ -105,95 +97,73 @@ public final class Restore {
      * @param file a backup, or a diary, with its log where it has one; an older one is brought up to date
      * @param password what it is locked with; null where it is not
      * @param now the local time, for the name
-     * @throws BackupException when it can't be brought back; the diary is then as it was
-     */
-    public Restored apply(Path file, @Nullable Password password, LocalDateTime now) throws BackupException {
-        return apply(file, password, now, () -> {});
-    }
-
-    /**
-     * The same, so that it can be called off.
-     *
+     * @param share told how much is done
      * @param lastMoment called before the diary is touched; what it throws leaves everything as it was
      * @throws BackupException when it can't be brought back; the diary is then as it was
      */
-    public Restored apply(Path file, @Nullable Password password, LocalDateTime now, Runnable lastMoment)
+    public Restored apply(Path file, @Nullable Password password, LocalDateTime now, Share share, Runnable lastMoment)
             throws BackupException {
-        Path part = unpacked(file, password);
-        try (NewDiaryFile made = made(file, part)) {
+        return with(file, password, share, made -> {
             lastMoment.run();
             Path before = made.putInPlace("restore-" + Backups.stamp(now)).orElse(null);
-            return new Restored(made.examine(), before);
-        } catch (DiaryException failure) {
-            throw BackupException.of(diary, failure);
-        } finally {
-            remove(part);
-        }
+            return new Restored(made.examine(Share.UNTOLD), before);
+        });
     }
 
-    /** The backup's content beside the diary, for its owner only. */
-    private Path unpacked(Path file, @Nullable Password password) throws BackupException {
+    /** Works with the backup's rows in a diary of our own tables, which was read as it will be. */
+    private <T> T with(Path file, @Nullable Password password, Share share, Function<NewDiaryFile, T> work)
+            throws BackupException {
         refuseWhatIsNoFile(file);
         Path own = SafeFile.folderOf(diary);
-        try {
-            boolean isSealed = EncryptedFile.isEncrypted(file);
-            if (isSealed && password == null) {
-                throw new BackupException(BackupException.Kind.NEEDS_PASSWORD, file);
+        try (TemporaryFolder folder = folder(own)) {
+            Path copy = folder.file("copy.sqlite");
+            unpack(file, copy, password, share.part(0, UNPACKED));
+            try (NewDiaryFile made = NewDiaryFile.of(copy, diary, share.part(UNPACKED, COPIED))) {
+                made.examine(share.part(COPIED, 1));
+                return work.apply(made);
             }
-            if (!isSealed && !Beginning.isSqlite(file)) {
-                throw new BackupException(BackupException.Kind.NO_BACKUP, file);
-            }
-            Path part = part(own);
-            try {
-                unpack(file, part, isSealed ? password : null);
-                return part;
-            } catch (IOException | BackupException failure) {
-                remove(part);
-                throw failure;
-            }
+        } catch (DiaryException failure) {
+            boolean isOfBackup = OF_BACKUP.contains(failure.kind());
+            throw BackupException.of(isOfBackup ? file : diary, failure);
         } catch (IOException failure) {
             // of the two disks only this one is written
             throw BackupException.of(FullDisk.is(failure) ? own : file, failure);
         }
     }
 
-    private static Path part(Path folder) throws BackupException {
+    /** Beside the diary, for its owner only. */
+    private static TemporaryFolder folder(Path own) throws BackupException {
         try {
-            Access.OWNER.makeFolder(folder);
-            return Access.OWNER.part(folder, "lumbo-restore-");
+            Access.OWNER.makeFolder(own);
+            return TemporaryFolder.in(own, "lumbo-unpacked-");
         } catch (IOException failure) {
-            throw BackupException.of(folder, failure);
+            throw BackupException.of(own, failure);
         }
     }
 
     private static void refuseWhatIsNoFile(Path file) throws BackupException {
-        if (Files.notExists(file)) {
-            throw new BackupException(BackupException.Kind.MISSING, file);
-        }
         if (!Files.isRegularFile(file)) {
-            throw new BackupException(BackupException.Kind.NO_BACKUP, file);
+            throw new BackupException(
+                    Files.notExists(file) ? BackupException.Kind.MISSING : BackupException.Kind.NO_BACKUP, file);
         }
     }
 
-    private static void unpack(Path file, Path part, @Nullable Password password) throws IOException, BackupException {
-        if (password != null) {
-            EncryptedFile.decrypt(file, part, password);
-        } else {
-            // written into, so that it keeps its own permissions
-            try (OutputStream out = Files.newOutputStream(part)) {
-                Files.copy(file, out);
+    private static void unpack(Path file, Path copy, @Nullable Password password, Share share)
+            throws IOException, BackupException {
+        if (EncryptedFile.isEncrypted(file)) {
+            if (password == null) {
+                throw new BackupException(BackupException.Kind.NEEDS_PASSWORD, file);
             }
-            OwnerFiles.copyLogs(file, part);
-            Diary.intoOneFile(part);
-        }
-    }
-
-    private static void remove(Path part) {
-        try {
-            Files.deleteIfExists(part);
-            OwnerFiles.removeLogs(part);
-        } catch (IOException stays) {
-            LOG.log(Level.WARNING, "a part of a file can't be deleted", stays);
+            EncryptedFile.decrypt(file, copy, password, share);
+        } else if (Beginning.isSqlite(file)) {
+            // as a stream, which takes no permissions along
+            try (InputStream in = share.reading(file)) {
+                Files.copy(in, copy);
+            }
+            OwnerFiles.copyLogs(file, copy);
+            Diary.intoOneFile(copy);
+        } else {
+            throw new BackupException(BackupException.Kind.NO_BACKUP, file);
         }
     }
 }

@@ -2,7 +2,6 @@ package lumbo.diary.export;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -17,6 +16,7 @@ import lumbo.diary.DiaryException;
 import lumbo.diary.DiaryTable;
 import lumbo.diary.NewDiaryFile;
 import lumbo.diary.RowMaps;
+import lumbo.files.Share;
 import lumbo.measure.MeasureKind;
 import lumbo.program.Problem;
 import lumbo.program.ReadResult;
@@ -41,6 +41,9 @@ public final class JsonImport {
 
     /** More rows than a long life fills: twenty years of a session a day are a million. */
     private static final int MOST_ROWS = 10_000_000;
+
+    /** How much of the time has gone when the file is read. */
+    private static final double READ = 0.6;
 
     private static final JsonFactory JSON = JsonFactory.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
@@ -88,17 +91,18 @@ public final class JsonImport {
      *
      * @param file the file
      * @param diary where the diary is to be; need not exist, and may not be open
+     * @param share told how much is done
      * @throws lumbo.diary.DiaryException when the diary can't be written, or is open in another program; it stays as it is
      */
-    public static ReadResult<Restored> restore(Path file, Path diary) {
-        return restore(file, diary, MOST_ROWS);
+    public static ReadResult<Restored> restore(Path file, Path diary, Share share) {
+        return restore(file, diary, share, MOST_ROWS);
     }
 
-    static ReadResult<Restored> restore(Path file, Path diary, int mostRows) {
+    static ReadResult<Restored> restore(Path file, Path diary, Share share, int mostRows) {
         String name = String.valueOf(file.getFileName());
-        try (InputStream in = Files.newInputStream(file);
+        try (InputStream in = share.part(0, READ).reading(file);
                 JsonParser parser = JSON.createParser(ObjectReadContext.empty(), in)) {
-            return new JsonImport(name, parser, mostRows).read(diary);
+            return new JsonImport(name, parser, mostRows).read(diary, share.part(READ, 1));
         } catch (Unusable unusable) {
             return new ReadResult.Invalid<>(List.of(unusable.problem));
         } catch (NoSuchFileException missing) {
@@ -108,9 +112,9 @@ public final class JsonImport {
         }
     }
 
-    private ReadResult<Restored> read(Path diary) {
+    private ReadResult<Restored> read(Path diary, Share share) {
         try {
-            return new ReadResult.Valid<>(restore(diary));
+            return new ReadResult.Valid<>(restore(diary, share));
         } catch (JacksonIOException unreadable) {
             throw unreadable;
         } catch (UnexpectedEndOfInputException cutOff) {
@@ -122,13 +126,13 @@ public final class JsonImport {
         }
     }
 
-    private Restored restore(Path diary) {
+    private Restored restore(Path diary, Share share) {
         int version = header();
         try (NewDiaryFile made = NewDiaryFile.beside(diary, version)) {
             Map<DiaryTable, Long> counts = new EnumMap<>(DiaryTable.class);
             List<DiaryTable> wanted = made.tables();
             made.fill(into -> tables(into, wanted, counts));
-            examine(made);
+            examine(made, share);
             long rows = counts.values().stream().mapToLong(Long::longValue).sum();
             return new Restored(
                     counts.getOrDefault(DiaryTable.SESSION, 0L),
@@ -138,9 +142,9 @@ public final class JsonImport {
     }
 
     /** What the tables took, and yet can't be read, is a fault of the file. */
-    private void examine(NewDiaryFile made) {
+    private void examine(NewDiaryFile made, Share share) {
         try {
-            made.examine();
+            made.examine(share);
         } catch (DiaryException failure) {
             if (failure.kind() == DiaryException.Kind.DAMAGED) {
                 throw new Unusable(Problem.ofFile(name, "import.not-sound"));

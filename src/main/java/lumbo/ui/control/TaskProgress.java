@@ -18,7 +18,8 @@ public final class TaskProgress extends VBox {
                 .bind(task.cancellingProperty()
                         .flatMap(stopping ->
                                 task.doingProperty().map(one -> stopping ? words.get("task.stopping") : one)));
-        ProgressBar bar = new ProgressBar(ProgressBar.INDETERMINATE_PROGRESS);
+        ProgressBar bar = new ProgressBar();
+        bar.progressProperty().bind(task.shareProperty());
         bar.setMaxWidth(Double.MAX_VALUE);
         bar.accessibleTextProperty().bind(doing.textProperty());
         Button cancel = Nodes.button(words.get("task.cancel"), task::cancel);

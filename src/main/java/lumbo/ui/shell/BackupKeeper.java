@@ -13,7 +13,6 @@ import lumbo.i18n.Messages;
 import lumbo.settings.DataFolders;
 import lumbo.settings.Settings;
 import lumbo.ui.Background;
-import lumbo.ui.BackupAge;
 import lumbo.ui.Task;
 import org.jspecify.annotations.Nullable;
 
@@ -74,7 +73,7 @@ final class BackupKeeper {
     }
 
     private void tell(Background background, Backups.@Nullable Backup newest, Exception failure) {
-        if (newest == null || BackupAge.isOld(newest.at(), LocalDateTime.now(clock))) {
+        if (newest == null || newest.isOld(LocalDateTime.now(clock))) {
             String old = newest == null
                     ? words.get("keeping.backup.failed.none")
                     : words.format("keeping.backup.failed.old", words.regional().dateAndTime(newest.at()));

@@ -14,6 +14,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
+import lumbo.files.Share;
 import lumbo.player.PlayerCommand;
 import lumbo.session.PersonRecord;
 import lumbo.ui.Background;
@@ -110,7 +111,7 @@ public final class Shell implements Navigator {
         if (file != null) {
             owner().run(
                             () -> RestorePlan.look(
-                                    file, null, services.folders().diary()),
+                                    file, null, services.folders().diary(), Share.UNTOLD),
                             plan -> go(new Route.RestorePreview(from, plan)),
                             locked -> go(new Route.Storage(from, "")));
         }

@@ -3,7 +3,6 @@ package lumbo.ui.storage;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
-import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -15,12 +14,10 @@ import lumbo.diary.backup.Backups;
 import lumbo.diary.backup.Password;
 import lumbo.files.Access;
 import lumbo.settings.Settings.Backup;
-import lumbo.ui.BackupAge;
 
 /** Whether and where backups are made, and making one. */
 final class BackupsViewModel extends StorageAction {
 
-    private final Consumer<Path> show;
     private final Runnable made;
     private final ReadOnlyObjectWrapper<BackupState> state = new ReadOnlyObjectWrapper<>(new BackupState("", "", ""));
     private final BooleanProperty locked = new SimpleBooleanProperty();
@@ -43,7 +40,6 @@ final class BackupsViewModel extends StorageAction {
      */
     BackupsViewModel(StorageTools tools, Runnable made) {
         super(tools);
-        this.show = tools.show();
         this.made = made;
     }
 
@@ -74,7 +70,7 @@ final class BackupsViewModel extends StorageAction {
                         : "",
                 there.newestSeen()
                         .map(one -> words.format(
-                                isDue && BackupAge.isOld(one.at(), LocalDateTime.now(clock))
+                                isDue && one.isOld(LocalDateTime.now(clock))
                                         ? "keeping.backup.old"
                                         : "keeping.backup.last",
                                 keepWords.at(one.at())))
@@ -119,7 +115,7 @@ final class BackupsViewModel extends StorageAction {
                         () -> {
                             Path shown = wanted.now(folders);
                             Access.OWNER.makeFolder(shown);
-                            show.accept(shown);
+                            tools.show().accept(shown);
                             return true;
                         },
                         done -> {},

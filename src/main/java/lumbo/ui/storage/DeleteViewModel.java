@@ -22,12 +22,10 @@ import lumbo.files.RealFile;
 import lumbo.report.DoctorReport;
 import lumbo.settings.Settings;
 import lumbo.ui.Route;
-import lumbo.ui.SafetyModel;
 
 /** Deleting all of the diary. */
 public final class DeleteViewModel extends StorageAction {
 
-    private final SafetyModel safety;
     private final Route from;
     private final StringProperty word = new SimpleStringProperty("");
     private final BooleanProperty backupsToo = new SimpleBooleanProperty();
@@ -46,7 +44,6 @@ public final class DeleteViewModel extends StorageAction {
     /** Nothing is deleted yet. */
     public DeleteViewModel(StorageTools tools, Route from) {
         super(tools);
-        this.safety = tools.safety();
         this.from = from;
     }
 
@@ -128,7 +125,7 @@ public final class DeleteViewModel extends StorageAction {
                 folders.diary(),
                 () -> {
                     tell(deleted.get());
-                    safety.whenRead(state -> go(new Route.Welcome()));
+                    tools.safety().whenRead(state -> go(new Route.Welcome()));
                 });
     }
 

@@ -40,13 +40,9 @@ final class ExportViewModel extends StorageAction {
     enum Range {
         /** The last 30 days, today among them. */
         DAYS_30(30),
-        /** The last 90 days. */
         DAYS_90(90),
-        /** The last 365 days. */
         DAYS_365(365),
-        /** All days. */
         ALL(0),
-        /** From a day to another. */
         FROM_TO(0);
 
         private final int days;

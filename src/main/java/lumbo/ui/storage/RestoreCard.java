@@ -37,7 +37,7 @@ final class RestoreCard extends VBox {
                 .addAll(
                         Nodes.label(words.get("keeping.restore.title"), "card-title"),
                         Nodes.label(words.get("keeping.restore.text")),
-                        Nodes.showWhile(model.beforeProperty().isNotNull(), undo),
+                        Nodes.showWhile(model.diary.beforeProperty().isNotNull(), undo),
                         list,
                         Nodes.buttons(Nodes.button(
                                 Material2AL.FOLDER_OPEN, words.get("keeping.restore.file"), model::fromFile)),

@@ -76,7 +76,8 @@ public final class RestorePreviewViewModel extends StorageAction {
             LocalDateTime now = LocalDateTime.now(clock);
             replace(
                     "task.restore",
-                    lastMoment -> plan.apply(folders.diary(), now, lastMoment).before(),
+                    lastMoment -> plan.apply(folders.diary(), now, diary.task()::share, lastMoment)
+                            .before(),
                     plan.file(),
                     () -> go(new Route.Storage(from, done())));
         }

@@ -90,8 +90,7 @@ final class RestoreViewModel extends StorageAction {
 
     /** Looks into a backup, and shows what bringing it back would change. */
     void look(Path file) {
-        asks.set(null);
-        password.set("");
+        leaveLocked();
         look(file, null);
     }
 
@@ -116,7 +115,7 @@ final class RestoreViewModel extends StorageAction {
         if (mayReplace("keeping.trouble.playing")) {
             said().look(
                             words.get("task.look"),
-                            lastMoment -> RestorePlan.look(file, lock, folders.diary()),
+                            lastMoment -> RestorePlan.look(file, lock, folders.diary(), said()::share),
                             plan -> {
                                 leaveLocked();
                                 go(new Route.RestorePreview(from, plan));
@@ -140,20 +139,15 @@ final class RestoreViewModel extends StorageAction {
         return asks.get() != null && isFree() && !password.get().isEmpty();
     }
 
-    /** Where the diary is that was there before the last restoring, to follow. */
-    ReadOnlyObjectProperty<@Nullable Path> beforeProperty() {
-        return diary.beforeProperty();
-    }
-
     /** Brings the diary back that was there before the last restoring. */
     void undo() {
-        Path before = beforeProperty().get();
+        Path before = diary.beforeProperty().get();
         if (mayReplace("keeping.trouble.playing") && before != null) {
             LocalDateTime now = LocalDateTime.now(clock);
             replace(
                     "task.undo",
                     lastMoment -> {
-                        new Restore(folders.diary()).apply(before, null, now, lastMoment);
+                        new Restore(folders.diary()).apply(before, null, now, diary.task()::share, lastMoment);
                         return null;
                     },
                     before,

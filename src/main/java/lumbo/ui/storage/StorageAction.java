@@ -10,11 +10,9 @@ import lumbo.diary.Diary;
 import lumbo.settings.DataFolders;
 import lumbo.settings.Settings;
 import lumbo.ui.Background;
-import lumbo.ui.CurrentSession;
 import lumbo.ui.DiaryModel;
 import lumbo.ui.FileChoice;
 import lumbo.ui.FileChoiceRequest;
-import lumbo.ui.LiveSettings;
 import lumbo.ui.ScreenViewModel;
 import lumbo.ui.Task;
 import org.jspecify.annotations.Nullable;
@@ -27,8 +25,7 @@ abstract class StorageAction extends ScreenViewModel {
     final Clock clock;
     final FileChoice files;
     final StorageWords keepWords;
-    private final LiveSettings settings;
-    private final CurrentSession current;
+    final StorageTools tools;
     private final Task said;
 
     StorageAction(StorageTools tools) {
@@ -37,8 +34,7 @@ abstract class StorageAction extends ScreenViewModel {
         this.diary = tools.diary();
         this.clock = tools.clock();
         this.files = tools.files();
-        this.settings = tools.settings();
-        this.current = tools.current();
+        this.tools = tools;
         this.keepWords = new StorageWords(words, diary);
         this.said = new Task(navigator.owner());
     }
@@ -50,11 +46,11 @@ abstract class StorageAction extends ScreenViewModel {
 
     /** Whether and where backups are made now. */
     Settings.Backup wanted() {
-        return settings.get().backup();
+        return tools.settings().get().backup();
     }
 
     void want(Settings.Backup other) {
-        settings.change(now -> now.with(other));
+        tools.settings().change(now -> now.with(other));
     }
 
     OffsetDateTime now() {
@@ -72,7 +68,7 @@ abstract class StorageAction extends ScreenViewModel {
      * @param playing the key of the sentence
      */
     boolean mayReplace(String playing) {
-        boolean mayBe = isFree() && !current.isPlaying();
+        boolean mayBe = isFree() && !tools.current().isPlaying();
         if (isFree() && !mayBe) {
             said.trouble(words.get(playing));
         }
@@ -86,7 +82,7 @@ abstract class StorageAction extends ScreenViewModel {
      * @param about the file that is told of where it fails
      */
     void replace(String what, Background.Work<@Nullable Path> work, Path about, Runnable then) {
-        current.forget();
+        tools.current().forget();
         diary.replace(words.get(what), work, then, failed(about));
     }
 

@@ -18,12 +18,12 @@ public final class StorageView extends ModelView<StorageViewModel, ScrollPane> {
     public StorageView(StorageViewModel model, Messages words) {
         VBox page = new VBox();
         super(model, words, Nodes.page(page));
-        this.export = new ExportCard(model.export(), words);
+        this.export = new ExportCard(model.export, words);
         List<VBox> cards = List.of(
-                new BackupsCard(model.backups(), words),
-                new RestoreCard(model.restore(), words),
+                new BackupsCard(model.backups, words),
+                new RestoreCard(model.restore, words),
                 export,
-                new PainImportCard(model.pain(), words),
+                new PainImportCard(model.pain, words),
                 Nodes.card(
                         words.get("keeping.delete.title"),
                         Nodes.label(words.get("keeping.delete.text")),

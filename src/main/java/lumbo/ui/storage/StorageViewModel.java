@@ -10,10 +10,10 @@ public final class StorageViewModel implements ViewModel {
 
     private final Navigator navigator;
     private final Route.Storage route;
-    private final BackupsViewModel backups;
-    private final RestoreViewModel restore;
-    private final ExportViewModel export;
-    private final PainImportViewModel pain;
+    final BackupsViewModel backups;
+    final RestoreViewModel restore;
+    final ExportViewModel export;
+    final PainImportViewModel pain;
 
     /** The page. */
     public StorageViewModel(StorageTools tools, Route.Storage route) {
@@ -54,25 +54,5 @@ public final class StorageViewModel implements ViewModel {
     @Override
     public boolean isHalfWritten() {
         return backups.isHalfWritten() || restore.isHalfWritten() || export.isHalfWritten();
-    }
-
-    /** Making backups. */
-    BackupsViewModel backups() {
-        return backups;
-    }
-
-    /** Bringing one back. */
-    RestoreViewModel restore() {
-        return restore;
-    }
-
-    /** Getting the diary out. */
-    ExportViewModel export() {
-        return export;
-    }
-
-    /** Getting pain entries in. */
-    PainImportViewModel pain() {
-        return pain;
     }
 }

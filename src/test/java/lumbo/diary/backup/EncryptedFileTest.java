@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.Random;
 import lumbo.diary.Diary;
 import lumbo.diary.FullDiary;
+import lumbo.files.Share;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,7 +39,7 @@ class EncryptedFileTest {
     private byte[] opened(byte[] sealed) throws IOException, BackupException {
         Path file = Files.write(folder.resolve("sealed"), sealed);
         Path open = folder.resolve("opened");
-        EncryptedFile.decrypt(file, open, PASSWORD);
+        EncryptedFile.decrypt(file, open, PASSWORD, Share.UNTOLD);
         return Files.readAllBytes(open);
     }
 
@@ -71,8 +72,8 @@ class EncryptedFileTest {
         Path sealed = folder.resolve("sealed");
         sealed(content(300));
 
-        assertThatThrownBy(
-                        () -> EncryptedFile.decrypt(sealed, folder.resolve("opened"), new Password("so gut wie neu")))
+        assertThatThrownBy(() -> EncryptedFile.decrypt(
+                        sealed, folder.resolve("opened"), new Password("so gut wie neu"), Share.UNTOLD))
                 .isInstanceOfSatisfying(
                         BackupException.class,
                         failure -> assertThat(failure.kind()).isEqualTo(BackupException.Kind.WRONG_PASSWORD));
@@ -169,12 +170,12 @@ class EncryptedFileTest {
                 .doesNotContain("SQLite", "gentle");
         assertThat(backups.newestGood()).isPresent();
         Restore restore = new Restore(folder.resolve("other/diary.sqlite"));
-        assertThat(restore.preview(made, PASSWORD).backup()).isEqualTo(Diary.facts(diary));
-        assertThatThrownBy(() -> restore.preview(made, null))
+        assertThat(restore.preview(made, PASSWORD, Share.UNTOLD).backup()).isEqualTo(Diary.facts(diary));
+        assertThatThrownBy(() -> restore.preview(made, null, Share.UNTOLD))
                 .isInstanceOfSatisfying(
                         BackupException.class,
                         failure -> assertThat(failure.kind()).isEqualTo(BackupException.Kind.NEEDS_PASSWORD));
-        assertThatThrownBy(() -> restore.preview(made, new Password("x")))
+        assertThatThrownBy(() -> restore.preview(made, new Password("x"), Share.UNTOLD))
                 .isInstanceOfSatisfying(
                         BackupException.class,
                         failure -> assertThat(failure.kind()).isEqualTo(BackupException.Kind.WRONG_PASSWORD));

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import lumbo.files.Share;
 
 /**
  * A process that backs a diary up, or brings backups back, again and again until it is killed. It says {@code READY} first,
@@ -31,7 +32,7 @@ final class KilledKeeping {
                 Clock clock = Clock.fixed(now.toInstant(ZoneOffset.UTC), ZoneOffset.UTC);
                 new Backups(Path.of(args[2]), clock).make(diary, null);
             } else {
-                new Restore(diary).apply(Path.of(args[2 + done % 2]), null, now);
+                new Restore(diary).apply(Path.of(args[2 + done % 2]), null, now, Share.UNTOLD, () -> {});
             }
             System.out.println(done + 1);
             System.out.flush();

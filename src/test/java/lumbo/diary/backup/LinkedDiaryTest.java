@@ -27,6 +27,7 @@ import lumbo.diary.PainMoment;
 import lumbo.diary.TwentyYears;
 import lumbo.diary.export.JsonImport;
 import lumbo.files.RealFile;
+import lumbo.files.Share;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -154,7 +155,7 @@ class LinkedDiaryTest {
         Path backup = new Backups(folder.resolve("backups"), CLOCK).make(name(), null);
         write(name(), 2, "later");
 
-        Restore.Restored restored = new Restore(name()).apply(backup, null, LOCAL);
+        Restore.Restored restored = new Restore(name()).apply(backup, null, LOCAL, Share.UNTOLD, () -> {});
 
         assertThat(Files.isSymbolicLink(name())).isEqualTo(kind != Kind.FOLDER);
         assertThat(folderOf(Objects.requireNonNull(restored.before()))).isEqualTo(folderOf(real));
@@ -250,7 +251,7 @@ class LinkedDiaryTest {
             open.state(state -> lumbo.diary.export.JsonExport.write(state, out));
         }
 
-        assertThat(JsonImport.restore(json, name())).isInstanceOf(lumbo.program.ReadResult.Valid.class);
+        assertThat(JsonImport.restore(json, name(), Share.UNTOLD)).isInstanceOf(lumbo.program.ReadResult.Valid.class);
 
         assertThat(Files.isSymbolicLink(name())).isTrue();
         try (Stream<Path> files = Files.list(folderOf(real))) {

@@ -10,8 +10,10 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -22,6 +24,7 @@ import lumbo.diary.Diary;
 import lumbo.diary.DiaryFacts;
 import lumbo.diary.Ever;
 import lumbo.diary.FullDiary;
+import lumbo.files.Share;
 import lumbo.i18n.Messages;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -57,7 +60,7 @@ class RestoreTest {
     void tellsWhatIsThereAndChangesNothing() throws Exception {
         byte[] before = Files.readAllBytes(diary);
 
-        Restore.Preview preview = new Restore(diary).preview(backup, null);
+        Restore.Preview preview = new Restore(diary).preview(backup, null, Share.UNTOLD);
 
         LocalDate first = LocalDate.parse("2026-11-22");
         assertThat(preview.backup().sessions()).isEqualTo(3);
@@ -70,12 +73,32 @@ class RestoreTest {
         assertThat(names()).containsExactly("diary.sqlite");
     }
 
+    /** What takes long is unpacking, copying and reading: each tells how far it has come, the next from there on. */
+    @Test
+    void tellsHowMuchIsDone() throws Exception {
+        Path many = folder.resolve("many.sqlite");
+        FullDiary.write(many, 40);
+        Password password = new Password("so gut wie neu");
+        Path locked = new Backups(folder.resolve("locked"), Clock.systemUTC()).make(many, password);
+
+        for (Path file : List.of(many, locked)) {
+            List<Double> looked = new ArrayList<>();
+            List<Double> restored = new ArrayList<>();
+            new Restore(diary).preview(file, password, looked::add);
+            new Restore(diary).apply(file, password, NOW, restored::add, () -> restored.add(2.0));
+
+            assertThat(looked).isSorted().endsWith(1.0).hasSizeGreaterThan(40);
+            assertThat(looked).anyMatch(share -> share > 0 && share < 0.1);
+            assertThat(restored).isSorted().endsWith(1.0, 2.0);
+        }
+    }
+
     @Test
     void replacesTheDiaryAndKeepsItBeside() throws Exception {
         byte[] before = Files.readAllBytes(diary);
 
-        Restore.Restored restored = new Restore(diary).apply(backup, null, NOW);
-        new Restore(diary).apply(backup, null, NOW);
+        Restore.Restored restored = new Restore(diary).apply(backup, null, NOW, Share.UNTOLD, () -> {});
+        new Restore(diary).apply(backup, null, NOW, Share.UNTOLD, () -> {});
 
         assertThat(names())
                 .containsExactly(
@@ -100,11 +123,12 @@ class RestoreTest {
             Files.copy(folder.resolve("data/diary.sqlite-wal"), folder.resolve("cut/diary.sqlite-wal"));
         }
 
-        assertThat(new Restore(cut).preview(backup, null).present())
+        assertThat(new Restore(cut).preview(backup, null, Share.UNTOLD).present())
                 .extracting(DiaryFacts::sessions)
                 .isEqualTo(2);
-        Path before =
-                Objects.requireNonNull(new Restore(cut).apply(backup, null, NOW).before());
+        Path before = Objects.requireNonNull(new Restore(cut)
+                .apply(backup, null, NOW, Share.UNTOLD, () -> {})
+                .before());
 
         try (Diary open = Diary.open(before)) {
             assertThat(open.played(Ever.END)).hasSize(2);
@@ -118,8 +142,12 @@ class RestoreTest {
     void comesBackWhereThereIsNoDiary() throws Exception {
         Path fresh = folder.resolve("fresh/diary.sqlite");
 
-        assertThat(new Restore(fresh).preview(backup, null).present()).isNull();
-        assertThat(new Restore(fresh).apply(backup, null, NOW).before()).isNull();
+        assertThat(new Restore(fresh).preview(backup, null, Share.UNTOLD).present())
+                .isNull();
+        assertThat(new Restore(fresh)
+                        .apply(backup, null, NOW, Share.UNTOLD, () -> {})
+                        .before())
+                .isNull();
 
         assertThat(Diary.facts(fresh).sessions()).isEqualTo(3);
     }
@@ -130,9 +158,10 @@ class RestoreTest {
         try (@Nullable InputStream in = Diary.class.getResourceAsStream("diary-v1.sqlite")) {
             Files.copy(Optional.ofNullable(in).orElseThrow(), old);
         }
-        assertThat(new Restore(diary).preview(old, null).backup().sessions()).isPositive();
+        assertThat(new Restore(diary).preview(old, null, Share.UNTOLD).backup().sessions())
+                .isPositive();
 
-        new Restore(diary).apply(old, null, NOW);
+        new Restore(diary).apply(old, null, NOW, Share.UNTOLD, () -> {});
 
         try (Diary open = Diary.open(diary)) {
             assertThat(open.problems()).isEmpty();
@@ -173,7 +202,8 @@ class RestoreTest {
         Path source = folder.resolve("stick.lumbo-backup");
         FullDiary.write(source, 1);
 
-        assertThatThrownBy(() -> new Restore(place.resolve("diary.sqlite")).apply(source, null, NOW))
+        assertThatThrownBy(() ->
+                        new Restore(place.resolve("diary.sqlite")).apply(source, null, NOW, Share.UNTOLD, () -> {}))
                 .isInstanceOfSatisfying(
                         BackupException.class,
                         failure -> assertThat(failure.sentence(Messages.of(Locale.UK)))
@@ -189,11 +219,11 @@ class RestoreTest {
     }
 
     private void refused(Path file, BackupException.Kind kind) {
-        assertThatThrownBy(() -> new Restore(diary).preview(file, null))
+        assertThatThrownBy(() -> new Restore(diary).preview(file, null, Share.UNTOLD))
                 .isInstanceOfSatisfying(
                         BackupException.class,
                         failure -> assertThat(failure.kind()).isEqualTo(kind));
-        assertThatThrownBy(() -> new Restore(diary).apply(file, null, NOW))
+        assertThatThrownBy(() -> new Restore(diary).apply(file, null, NOW, Share.UNTOLD, () -> {}))
                 .isInstanceOfSatisfying(
                         BackupException.class,
                         failure -> assertThat(failure.kind()).isEqualTo(kind));
@@ -212,7 +242,7 @@ class RestoreTest {
         }
 
         Path before = Objects.requireNonNull(new Restore(killed)
-                .apply(backup, null, LocalDateTime.parse("2026-11-22T18:30:00"))
+                .apply(backup, null, LocalDateTime.parse("2026-11-22T18:30:00"), Share.UNTOLD, () -> {})
                 .before());
 
         assertThat(before.resolveSibling(before.getFileName() + "-wal")).doesNotExist();

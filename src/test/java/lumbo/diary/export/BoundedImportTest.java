@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import lumbo.diary.Diary;
 import lumbo.diary.FullDiary;
 import lumbo.diary.NewDiaryFile;
+import lumbo.files.Share;
 import lumbo.program.Problem;
 import lumbo.program.ReadResult;
 import org.junit.jupiter.api.BeforeEach;
@@ -61,8 +62,8 @@ class BoundedImportTest {
     void noMoreRowsAreTakenThanALifeFills() throws IOException {
         byte[] before = Files.readAllBytes(diary);
 
-        isRefused(JsonImport.restore(json, diary, 10), before, "import.too-many-rows");
-        assertThat(JsonImport.restore(json, diary)).isInstanceOf(ReadResult.Valid.class);
+        isRefused(JsonImport.restore(json, diary, Share.UNTOLD, 10), before, "import.too-many-rows");
+        assertThat(JsonImport.restore(json, diary, Share.UNTOLD)).isInstanceOf(ReadResult.Valid.class);
     }
 
     @Test
@@ -74,7 +75,7 @@ class BoundedImportTest {
                         .replaceFirst(
                                 "\"note\":\"[^\"]*\"", "\"note\":\"" + "x".repeat(NewDiaryFile.MOST_TEXT + 1) + '"'));
 
-        isRefused(JsonImport.restore(json, diary), before, "import.too-long");
+        isRefused(JsonImport.restore(json, diary, Share.UNTOLD), before, "import.too-long");
     }
 
     @ParameterizedTest
@@ -88,7 +89,7 @@ class BoundedImportTest {
         byte[] before = Files.readAllBytes(diary);
         Files.writeString(json, Files.readString(json).replace(from, to));
 
-        isRefused(JsonImport.restore(json, diary), before, key);
+        isRefused(JsonImport.restore(json, diary, Share.UNTOLD), before, key);
     }
 
     @Test
@@ -97,7 +98,7 @@ class BoundedImportTest {
         Files.writeString(
                 json, Files.readString(json).replaceAll("\"title\":\"(?:\\\\.|[^\"\\\\])*\"", "\"title\":\"7\""));
 
-        isRefused(JsonImport.restore(json, diary), before, "import.unreadable-row");
+        isRefused(JsonImport.restore(json, diary, Share.UNTOLD), before, "import.unreadable-row");
     }
 
     @Test

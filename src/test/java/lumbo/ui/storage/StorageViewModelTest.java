@@ -65,7 +65,7 @@ class StorageViewModelTest {
     }
 
     private static List<RestoreViewModel.Row> rows(StorageViewModel model) {
-        return Objects.requireNonNull(model.restore().rowsProperty().get());
+        return Objects.requireNonNull(model.restore.rowsProperty().get());
     }
 
     private static PainImportViewModel.Preview preview(PainImportViewModel pain) {
@@ -102,13 +102,13 @@ class StorageViewModelTest {
             Path stick = Files.createDirectories(folder.resolve("stick"));
             chosen.add(stick);
             StorageViewModel model = model(stand);
-            model.backups().chooseFolder();
-            assertThat(model.backups().stateProperty().get().away()).isEmpty();
+            model.backups.chooseFolder();
+            assertThat(model.backups.stateProperty().get().away()).isEmpty();
             Files.delete(stick);
 
-            model.backups().shown();
-            model.backups().backUp();
-            assertThat(model.backups().stateProperty().get().away())
+            model.backups.shown();
+            model.backups.backUp();
+            assertThat(model.backups.stateProperty().get().away())
                     .isEqualTo("The folder for backups, " + stick
                             + ", is not there. Connect its disk. Until then backups go to "
                             + folder.resolve("data/backups") + ".");
@@ -116,10 +116,10 @@ class StorageViewModelTest {
             assertThat(names(folder.resolve("data/backups"))).hasSize(1);
 
             Files.createDirectories(stick);
-            model.backups().shown();
-            model.backups().backUp();
-            model.restore().shown();
-            assertThat(model.backups().stateProperty().get().away()).isEmpty();
+            model.backups.shown();
+            model.backups.backUp();
+            model.restore.shown();
+            assertThat(model.backups.stateProperty().get().away()).isEmpty();
             assertThat(names(stick)).hasSize(1);
             assertThat(rows(model)).as("those of both folders").hasSize(2);
         }
@@ -129,21 +129,20 @@ class StorageViewModelTest {
     void aBackupIsMadeToldOfAndBroughtBackAndThatIsUndone() {
         try (ScreenFixture stand = stand()) {
             StorageViewModel model = model(stand);
-            assertThat(model.backups().stateProperty().get().last()).isEqualTo("There is no good backup here yet.");
+            assertThat(model.backups.stateProperty().get().last()).isEqualTo("There is no good backup here yet.");
             assertThat(rows(model)).isEmpty();
-            model.backups().backUp();
-            assertThat(model.backups().said().doneProperty().get())
+            model.backups.backUp();
+            assertThat(model.backups.said().doneProperty().get())
                     .isEqualTo("Done. The backup is " + folder.resolve("data/backups/diary-2026-11-22T18-30-00")
                             + ".lumbo-backup");
-            assertThat(model.backups().stateProperty().get().last())
-                    .startsWith("The last good backup is of 22 Nov 2026");
+            assertThat(model.backups.stateProperty().get().last()).startsWith("The last good backup is of 22 Nov 2026");
             stand.diary().writeDown(pain(1), AT).join();
             stand.diary().writeDown(pain(2), AT).join();
 
             RestoreViewModel.Row row = rows(model).getFirst();
             assertThat(row.what()).endsWith("KB");
             assertThat(row.isUsable()).isTrue();
-            model.restore().look(row.file());
+            model.restore.look(row.file());
 
             RestorePreviewViewModel page = preview(stand);
             assertThat(page.lines()).contains(new RestorePreviewViewModel.Line("Pain entries", "6", "4"));
@@ -155,19 +154,19 @@ class StorageViewModelTest {
             assertThat(((Route.Storage) stand.routes().getLast()).notice()).contains("diary-before-restore-");
             assertThat(stand.diary().painOn(AT.toLocalDate())).doesNotContain(pain(1), pain(2));
 
-            RestoreViewModel after = model(stand).restore();
-            assertThat(after.beforeProperty().get()).isNotNull();
+            RestoreViewModel after = model(stand).restore;
+            assertThat(after.diary.beforeProperty().get()).isNotNull();
             after.undo();
             stand.settle();
             assertThat(stand.diary().painOn(AT.toLocalDate())).contains(pain(1), pain(2));
-            assertThat(after.beforeProperty().get()).isNull();
+            assertThat(after.diary.beforeProperty().get()).isNull();
         }
     }
 
     @Test
     void thatTheLastBackupIsOldIsSaidOnlyWhereTheDiaryChangedSince() throws IOException {
         try (ScreenFixture stand = stand()) {
-            BackupsViewModel backups = model(stand).backups();
+            BackupsViewModel backups = model(stand).backups;
             backups.backUp();
             stand.setTime(ScreenFixture.START.plusDays(8));
             backups.shown();
@@ -201,7 +200,7 @@ class StorageViewModelTest {
     void aLockedBackupAsksForItsPassword() {
         try (ScreenFixture stand = stand()) {
             StorageViewModel model = model(stand);
-            BackupsViewModel backups = model.backups();
+            BackupsViewModel backups = model.backups;
             backups.lockedProperty().set(true);
             backups.backUp();
             assertThat(backups.said().troubleProperty().get()).isEqualTo("Type the password first.");
@@ -214,7 +213,7 @@ class StorageViewModelTest {
             assertThat(backups.said().troubleProperty().get()).isEmpty();
             assertThat(backups.passwordProperty().get()).isEmpty();
 
-            RestoreViewModel restore = model.restore();
+            RestoreViewModel restore = model.restore;
             RestoreViewModel.Row row = rows(model).getFirst();
             assertThat(row.what()).endsWith("locked with a password");
             restore.look(row.file());
@@ -232,7 +231,7 @@ class StorageViewModelTest {
     @Test
     void anExportedDiaryIsBroughtBackToo() throws Exception {
         try (ScreenFixture stand = stand()) {
-            ExportViewModel export = model(stand).export();
+            ExportViewModel export = model(stand).export;
             export.formatProperty().set(Format.JSON);
             chosen.add(folder);
             export.save();
@@ -241,7 +240,7 @@ class StorageViewModelTest {
             stand.diary().writeDown(pain(1), AT).join();
 
             chosen.add(file);
-            model(stand).restore().fromFile();
+            model(stand).restore.fromFile();
             preview(stand).restore();
             stand.settle();
 
@@ -254,7 +253,7 @@ class StorageViewModelTest {
     @Test
     void eachFaultIsOneSentenceAndChangesNothing() throws Exception {
         try (ScreenFixture stand = stand()) {
-            RestoreViewModel restore = model(stand).restore();
+            RestoreViewModel restore = model(stand).restore;
             Path gone = folder.resolve("gone.lumbo-backup");
             restore.look(gone);
             assertThat(restore.said().troubleProperty().get())
@@ -279,12 +278,12 @@ class StorageViewModelTest {
             assertThat(restore.said().troubleProperty().get()).contains("was written by a newer Lumbo");
             assertThat(stand.routes()).isEmpty();
 
-            BackupsViewModel backups = model(stand).backups();
+            BackupsViewModel backups = model(stand).backups;
             chosen.add(text);
             backups.chooseFolder();
             backups.backUp();
             assertThat(backups.said().troubleProperty().get()).contains(text.toString());
-            ExportViewModel export = model(stand).export();
+            ExportViewModel export = model(stand).export;
             chosen.add(text);
             export.save();
             assertThat(export.said().troubleProperty().get()).contains(text.toString());
@@ -297,9 +296,9 @@ class StorageViewModelTest {
     void aBackupThatVanishesAfterThePreviewLeavesTheDiary() throws Exception {
         try (ScreenFixture stand = stand()) {
             StorageViewModel model = model(stand);
-            model.backups().backUp();
+            model.backups.backUp();
             Path backup = rows(model).getFirst().file();
-            model.restore().look(backup);
+            model.restore.look(backup);
             Files.delete(backup);
 
             RestorePreviewViewModel page = preview(stand);
@@ -308,7 +307,7 @@ class StorageViewModelTest {
 
             assertThat(page.said().troubleProperty().get()).startsWith("There is no file " + backup);
             assertThat(stand.diary().played(Ever.END)).hasSize(2);
-            assertThat(model.restore().beforeProperty().get()).isNull();
+            assertThat(model.restore.diary.beforeProperty().get()).isNull();
         }
     }
 
@@ -316,21 +315,21 @@ class StorageViewModelTest {
     void nothingIsBroughtBackOrDeletedWhileASessionIsPlayed() {
         try (ScreenFixture stand = stand().withLibrary()) {
             StorageViewModel model = model(stand);
-            model.backups().backUp();
+            model.backups.backUp();
             Path backup = rows(model).getFirst().file();
-            model.restore().look(backup);
+            model.restore.look(backup);
             stand.begin(stand.program("remission"), Optional.empty());
 
             RestorePreviewViewModel page = preview(stand);
             page.restore();
-            model.restore().look(backup);
+            model.restore.look(backup);
             DeleteViewModel delete = new DeleteViewModel(tools(stand), FROM);
             delete.wordProperty().set("delete");
             delete.delete();
 
             String sentence = "A session is under way. End it first; then ";
             assertThat(page.said().troubleProperty().get()).isEqualTo(sentence + "bring a backup back.");
-            assertThat(model.restore().said().troubleProperty().get()).isEqualTo(sentence + "bring a backup back.");
+            assertThat(model.restore.said().troubleProperty().get()).isEqualTo(sentence + "bring a backup back.");
             assertThat(delete.said().troubleProperty().get()).isEqualTo(sentence + "delete.");
             assertThat(stand.diary().played(Ever.END)).hasSize(2);
         }
@@ -341,7 +340,7 @@ class StorageViewModelTest {
     @Test
     void tablesAreWrittenAndNothingIsReplacedUnasked() throws Exception {
         try (ScreenFixture stand = stand()) {
-            ExportViewModel export = model(stand).export();
+            ExportViewModel export = model(stand).export;
             export.rangeProperty().set(ExportViewModel.Range.ALL);
             export.tableProperty(Table.EXERCISES).set(false);
             chosen.add(folder);
@@ -383,10 +382,10 @@ class StorageViewModelTest {
                     .isEqualTo("The diary " + diary + " can't be written. Check that you may write in its folder.");
             StorageViewModel model = model(stand);
             chosen.add(folder);
-            model.export().formatProperty().set(Format.JSON);
-            model.export().save();
+            model.export.formatProperty().set(Format.JSON);
+            model.export.save();
 
-            assertThat(model.export().said().troubleProperty().get()).isEmpty();
+            assertThat(model.export.said().troubleProperty().get()).isEmpty();
             assertThat(folder.resolve("lumbo-diary-2026-11-22.json")).exists();
         }
     }
@@ -397,10 +396,10 @@ class StorageViewModelTest {
         try (ScreenFixture stand = new ScreenFixture(folder.resolve("data")).withDiary()) {
             StorageViewModel model = model(stand);
             chosen.add(folder);
-            model.export().formatProperty().set(Format.JSON);
-            model.export().save();
+            model.export.formatProperty().set(Format.JSON);
+            model.export.save();
 
-            assertThat(model.export().said().troubleProperty().get())
+            assertThat(model.export.said().troubleProperty().get())
                     .isNotEmpty()
                     .isEqualTo(stand.services().diary().troubleProperty().get());
             assertThat(folder.resolve("lumbo-diary-2026-11-22.json")).doesNotExist();
@@ -410,7 +409,7 @@ class StorageViewModelTest {
     @Test
     void onlyTheChosenDaysAreWrittenAndTheNameOnlyForAClinic() throws Exception {
         try (ScreenFixture stand = stand()) {
-            ExportViewModel export = model(stand).export();
+            ExportViewModel export = model(stand).export;
             export.formatProperty().set(Format.FHIR);
             export.rangeProperty().set(ExportViewModel.Range.FROM_TO);
             export.from().dateProperty().set(AT.toLocalDate().plusDays(1));
@@ -434,7 +433,7 @@ class StorageViewModelTest {
         try (ScreenFixture stand = stand()) {
             Route.Storage route = new Route.Storage(FROM, "", Format.PDF);
             StorageViewModel page = new StorageViewModel(tools(stand), route);
-            ExportViewModel export = page.export();
+            ExportViewModel export = page.export;
             assertThat(page.isForExport()).isTrue();
             assertThat(model(stand).isForExport()).isFalse();
             assertThat(export.formatProperty().get()).isEqualTo(Format.PDF);
@@ -456,7 +455,7 @@ class StorageViewModelTest {
     @Test
     void aTableOfPainIsLookedAtAddedAuditedAndTakenOut() throws Exception {
         try (ScreenFixture stand = stand()) {
-            PainImportViewModel pain = model(stand).pain();
+            PainImportViewModel pain = model(stand).pain;
             Path table = Files.writeString(
                     folder.resolve("pain.csv"),
                     "at,pain_0_10,note\n2026-07-23T08:00:00+02:00,3,a\n2026-07-25T08:00:00+02:00,5,b\n");
@@ -517,11 +516,11 @@ class StorageViewModelTest {
         try (ScreenFixture stand = stand()) {
             stand.diary().writeDown(pain(1), AT).join();
             stand.diary().writeDown(pain(2), AT).join();
-            ExportViewModel export = model(stand).export();
+            ExportViewModel export = model(stand).export;
             chosen.add(folder);
             export.save();
 
-            PainImportViewModel pain = model(stand).pain();
+            PainImportViewModel pain = model(stand).pain;
             chosen.add(folder.resolve("lumbo-diary-2026-11-22/pain.csv"));
             pain.choose();
 
@@ -541,9 +540,9 @@ class StorageViewModelTest {
             Files.writeString(data.resolve("programs/own.json"), "{}");
             stand.diary().writeDown(pain(1), AT).join();
             StorageViewModel model = model(stand);
-            model.backups().backUp();
+            model.backups.backUp();
             Path backup = rows(model).getFirst().file();
-            model.restore().look(backup);
+            model.restore.look(backup);
             preview(stand).restore();
             stand.settle();
 
@@ -583,15 +582,15 @@ class StorageViewModelTest {
     void backupsStayWhenTheyAreNotTicked() throws Exception {
         try (ScreenFixture stand = stand()) {
             StorageViewModel model = model(stand);
-            model.backups().backUp();
+            model.backups.backUp();
             DeleteViewModel delete = new DeleteViewModel(tools(stand), FROM);
             delete.wordProperty().set("delete");
             delete.delete();
             stand.settle();
 
             assertThat(names(folder.resolve("data/backups"))).hasSize(1);
-            model.restore().shown();
-            model.restore().look(rows(model).getFirst().file());
+            model.restore.shown();
+            model.restore.look(rows(model).getFirst().file());
             preview(stand).restore();
             stand.settle();
             assertThat(stand.diary().played(Ever.END)).hasSize(2);
