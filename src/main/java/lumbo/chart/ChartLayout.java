@@ -2,10 +2,11 @@ package lumbo.chart;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import lumbo.chart.ChartRenderer.Align;
+import org.jspecify.annotations.Nullable;
 
 /** Lays a chart out in a rectangle, draws it, and finds its points again. */
 public final class ChartLayout {
@@ -16,13 +17,23 @@ public final class ChartLayout {
     /** With less room than this for each mark, in heights of letters, they would run together. */
     private static final double ROOM_FOR_A_MARK = .5;
 
+    /** How wide the words at the ends of lines may be: in heights of letters, and of the whole. */
+    private static final double WORDS_IN_LETTERS = 9;
+
+    private static final double WORDS_OF_ALL = .26;
+
+    private static final double LEADING = 1.2;
+
+    /** Room for the words of what happened, in heights of letters. */
+    private static final double EVENTS = 1.5;
+
     private final Chart chart;
     private final double size;
     private final double left;
     private final double top;
     private final double right;
     private final double bottom;
-    private final double legend;
+    private final List<EndWords> ends;
 
     /** A chart in a rectangle whose upper left corner is at 0, 0, with letters of this height. */
     public ChartLayout(Chart chart, double width, double height, double size, ChartRenderer pen) {
@@ -33,10 +44,72 @@ public final class ChartLayout {
                 .max()
                 .orElse(0);
         this.left = labels + size;
-        this.right = Math.max(left, width - size);
-        this.legend = size * 1.2;
-        this.top = size * 1.3 + size * 1.8 * legendRows(pen, width);
+        this.top = size * 1.3 + (chart.events().isEmpty() ? 0 : size * EVENTS);
         this.bottom = height - size * 2;
+        this.ends = placed(ends(pen, Math.min(size * WORDS_IN_LETTERS, width * WORDS_OF_ALL)));
+        double words = ends.stream()
+                .flatMap(end -> end.lines().stream())
+                .mapToDouble(line -> pen.width(line, size, false))
+                .max()
+                .orElse(0);
+        this.right = Math.max(left, width - size - (ends.isEmpty() ? 0 : words + size));
+    }
+
+    /**
+     * What stands at the right of a line and says what it is.
+     *
+     * @param series whose line it is; null for the goal
+     * @param lines its words
+     * @param y where the line ends
+     * @param middle where the words stand, so that they don't run into others
+     */
+    private record EndWords(@Nullable Series series, List<String> lines, double y, double middle) {
+
+        private EndWords at(double place) {
+            return new EndWords(series, lines, y, place);
+        }
+    }
+
+    private List<EndWords> ends(ChartRenderer pen, double most) {
+        List<EndWords> all = new ArrayList<>();
+        for (Series series : chart.series()) {
+            // one series alone is named by the title
+            boolean isNamed = chart.series().size() > 1 || series.hasSpread();
+            if (chart.form() == Chart.Form.LINES && isNamed && !series.points().isEmpty()) {
+                double y = y(series.points().getLast().value());
+                all.add(new EndWords(series, TitledChart.lines(series.name(), size, most, pen), y, y));
+            }
+        }
+        if (chart.goal() != null) {
+            double y = y(chart.goal().value());
+            all.add(new EndWords(null, TitledChart.lines(chart.goal().name(), size, most, pen), y, y));
+        }
+        return all;
+    }
+
+    private double high(EndWords end) {
+        return end.lines().size() * size * LEADING;
+    }
+
+    /** Puts words below each other where their lines end near each other, and none below the axis. */
+    private List<EndWords> placed(List<EndWords> all) {
+        List<EndWords> sorted =
+                all.stream().sorted(Comparator.comparingDouble(EndWords::y)).toList();
+        List<EndWords> down = new ArrayList<>();
+        double free = -Double.MAX_VALUE;
+        for (EndWords end : sorted) {
+            double middle = Math.max(end.y(), free + high(end) / 2);
+            down.add(end.at(middle));
+            free = middle + high(end) / 2;
+        }
+        List<EndWords> up = new ArrayList<>();
+        double room = bottom + size / 2;
+        for (EndWords end : down.reversed()) {
+            double middle = Math.min(end.middle(), room - high(end) / 2);
+            up.add(end.at(middle));
+            room = middle - high(end) / 2;
+        }
+        return up.reversed();
     }
 
     /**
@@ -77,16 +150,25 @@ public final class ChartLayout {
 
     /** Draws all of it. */
     public void paint(ChartRenderer pen) {
-        paintLegend(pen);
         paintGrid(pen);
+        paintEvents(pen);
+        if (chart.goal() != null) {
+            // behind the bars: a line over them would cut off what reaches just as far
+            pen.line(
+                    new double[] {
+                        left, y(chart.goal().value()), right, y(chart.goal().value())
+                    },
+                    size / 10,
+                    true,
+                    ColorRole.GOAL);
+        }
         if (chart.form() == Chart.Form.BARS) {
             paintBars(pen);
         } else {
-            paintLines(pen);
+            chart.series().stream().limit(1).forEach(series -> paintSpread(pen, series));
+            chart.series().reversed().forEach(series -> paintLine(pen, series));
         }
-        if (chart.goal() != null) {
-            paintGoal(pen, chart.goal());
-        }
+        paintEnds(pen);
     }
 
     /** Draws what shows where a point is. */
@@ -99,58 +181,44 @@ public final class ChartLayout {
         }
     }
 
-    private int legendRows(ChartRenderer pen, double width) {
-        double x = left;
-        int rows = legendWidths(pen).isEmpty() ? 0 : 1;
-        for (double entry : legendWidths(pen)) {
-            if (x + entry > width && x > left) {
-                rows++;
-                x = left;
+    private void paintEnds(ChartRenderer pen) {
+        for (EndWords end : ends) {
+            double x = right + size;
+            if (Math.abs(end.middle() - end.y()) > size / 2) {
+                // from the line to words that had to move away
+                pen.line(
+                        new double[] {right + size * .2, end.y(), x - size * .2, end.middle()},
+                        size / 14,
+                        false,
+                        ColorRole.MUTED);
             }
-            x += entry;
+            double base = end.middle() - high(end) / 2 + size * .95;
+            for (String line : end.lines()) {
+                pen.text(line, x, base, size, false, Align.START, ColorRole.TEXT);
+                base += size * LEADING;
+            }
         }
-        return rows;
     }
 
-    /** One series alone is named by the title. */
-    private List<Series> named() {
-        return chart.series().size() > 1 ? chart.series() : List.of();
-    }
-
-    private List<Double> legendWidths(ChartRenderer pen) {
-        List<Double> widths = new ArrayList<>();
-        named().forEach(series -> widths.add(pen.width(series.name(), size, false) + size * 3.2));
-        if (chart.goal() != null) {
-            widths.add(pen.width(chart.goal().name(), size, false) + size * 3.2);
-        }
-        return widths;
-    }
-
-    private void paintLegend(ChartRenderer pen) {
-        double x = left;
-        double y = legend;
-        List<Double> widths = legendWidths(pen);
-        for (int i = 0; i < widths.size(); i++) {
-            if (x + widths.get(i) > right + size && x > left) {
-                x = left;
-                y += size * 1.8;
+    /** Thin lines where something happened; the words stand above, as far as they have room. */
+    private void paintEvents(ChartRenderer pen) {
+        double free = right;
+        for (Chart.Event event : chart.events().reversed()) {
+            double x = x(event.day());
+            if (x < left || x > right) {
+                continue;
             }
-            double middle = y - size * .35;
-            double[] sample = {x, middle, x + size * 1.4, middle};
-            String name;
-            if (i < named().size()) {
-                Series series = named().get(i);
-                name = series.name();
-                if (chart.form() == Chart.Form.LINES) {
-                    pen.line(sample, size / 7, false, series.ink());
-                }
-                mark(pen, series, x + size * .7, middle, size * .42);
-            } else {
-                name = Objects.requireNonNull(chart.goal()).name();
-                pen.line(sample, size / 6, true, ColorRole.GOAL);
+            pen.line(new double[] {x, top - size * .5, x, bottom}, size / 12, true, ColorRole.MUTED);
+            double a = size * .38;
+            pen.fill(
+                    new double[] {x - a, top - size * .5 - a, x + a, top - size * .5 - a, x, top - size * .5 + a},
+                    ColorRole.MUTED);
+            double wide = pen.width(event.name(), size * .92, false);
+            double from = Math.max(left, Math.min(x - wide / 2, right - wide));
+            if (from + wide <= free) {
+                pen.text(event.name(), from, top - size * 1.05, size * .92, false, Align.START, ColorRole.MUTED);
+                free = from - size * .6;
             }
-            pen.text(name, x + size * 1.9, y, size, false, Align.START, ColorRole.TEXT);
-            x += widths.get(i);
         }
     }
 
@@ -160,7 +228,7 @@ public final class ChartLayout {
             pen.line(new double[] {left, y, right, y}, size / 14, false, ColorRole.GRID);
             pen.text(tick.text(), left - size * .5, y + size * .35, size, false, Align.END, ColorRole.MUTED);
         }
-        pen.text(chart.value().name(), left, top - size * .55, size * .92, false, Align.START, ColorRole.MUTED);
+        pen.text(chart.value().name(), left, size * .75, size * .92, false, Align.START, ColorRole.MUTED);
         double free = left - size;
         for (TimeAxis.Tick tick : chart.time().ticks()) {
             double x = x(tick.day());
@@ -175,13 +243,7 @@ public final class ChartLayout {
         pen.line(new double[] {left, bottom, right, bottom}, size / 10, false, ColorRole.MUTED);
     }
 
-    /** Over the bars, on a strip of paper, so that it is seen on them too. */
-    private void paintGoal(ChartRenderer pen, Chart.Goal goal) {
-        double y = y(goal.value());
-        pen.line(new double[] {left, y, right, y}, size / 3, false, ColorRole.PAPER);
-        pen.line(new double[] {left, y, right, y}, size / 6, true, ColorRole.GOAL);
-    }
-
+    /** A bar that reaches the goal, or has none to reach, is full; one that does not is pale and hatched. */
     private void paintBars(ChartRenderer pen) {
         double zero = y(Math.max(0, chart.value().least()));
         for (Series series : chart.series()) {
@@ -192,34 +254,91 @@ public final class ChartLayout {
                 double from = Math.max(left, begin + space);
                 double to = Math.max(from + 1, Math.min(right, end - space));
                 double y = y(point.value());
-                pen.fill(new double[] {from, y, to, y, to, zero, from, zero}, series.ink());
+                double[] around = {from, y, to, y, to, zero, from, zero};
+                if (chart.goal() == null || point.value() >= chart.goal().value()) {
+                    pen.fill(around, series.ink());
+                } else if (zero - y > 1) {
+                    pen.fill(around, ColorRole.PALE);
+                    hatch(pen, from, y, to, zero, series.ink());
+                    pen.line(new double[] {from, zero, from, y, to, y, to, zero}, size / 12, false, series.ink());
+                }
             }
         }
     }
 
-    private void paintLines(ChartRenderer pen) {
-        for (Series series : chart.series()) {
-            List<DataPoint> points = series.points();
-            double usual = usual(points);
-            List<Double> run = new ArrayList<>();
-            for (int i = 0; i < points.size(); i++) {
-                if (i > 0 && days(points.get(i - 1), points.get(i)) > Math.max(GAP * usual, 10)) {
-                    stroke(pen, run, series);
-                    run.clear();
-                }
-                run.add(middle(points.get(i)));
-                run.add(y(points.get(i).value()));
+    private void hatch(ChartRenderer pen, double from, double head, double to, double foot, ColorRole ink) {
+        double step = size * .55;
+        for (double c = step; c < to - from + foot - head; c += step) {
+            // up to the right, from the left side or the foot to the head or the right side
+            double x0 = Math.max(from, from + c - (foot - head));
+            double y0 = head + c - (x0 - from);
+            double x1 = Math.min(to, from + c);
+            double y1 = head + c - (x1 - from);
+            pen.line(new double[] {x0, y0, x1, y1}, size / 16, false, ink);
+        }
+    }
+
+    /** Stretches of a series in which values are near each other in time. */
+    private List<List<DataPoint>> runs(Series series) {
+        List<DataPoint> points = series.points();
+        double usual = usual(points);
+        List<List<DataPoint>> runs = new ArrayList<>();
+        for (int i = 0; i < points.size(); i++) {
+            if (i == 0 || days(points.get(i - 1), points.get(i)) > Math.max(GAP * usual, 10)) {
+                runs.add(new ArrayList<>());
             }
-            stroke(pen, run, series);
-            double room = (right - left) / Math.max(1, points.size());
-            if (room > size * ROOM_FOR_A_MARK) {
-                double radius = Math.min(size * .36 * weight(series), room * .55);
-                points.forEach(point -> mark(pen, series, middle(point), y(point.value()), radius));
-            } else if (!points.isEmpty()) {
-                DataPoint last = points.getLast();
-                mark(pen, series, middle(last), y(last.value()), size * .42);
+            runs.getLast().add(points.get(i));
+        }
+        return runs;
+    }
+
+    private void paintSpread(ChartRenderer pen, Series series) {
+        for (List<DataPoint> run : runs(series)) {
+            List<Double> around = new ArrayList<>();
+            for (DataPoint point : run) {
+                around.add(middle(point));
+                around.add(y(
+                        point.spread() == null ? point.value() : point.spread().most()));
+            }
+            for (DataPoint point : run.reversed()) {
+                around.add(middle(point));
+                around.add(y(
+                        point.spread() == null ? point.value() : point.spread().least()));
+            }
+            if (series.hasSpread() && run.size() > 1) {
+                pen.fill(array(around), ColorRole.PALE);
             }
         }
+    }
+
+    private void paintLine(ChartRenderer pen, Series series) {
+        List<DataPoint> points = series.points();
+        for (List<DataPoint> run : runs(series)) {
+            List<Double> along = new ArrayList<>();
+            run.forEach(point -> {
+                along.add(middle(point));
+                along.add(y(point.value()));
+            });
+            if (run.size() > 1) {
+                pen.line(array(along), size / (isMain(series) ? 4 : 9), false, series.ink());
+            }
+        }
+        double room = (right - left) / Math.max(1, points.size());
+        if (room > size * ROOM_FOR_A_MARK) {
+            double radius = Math.min(size * (isMain(series) ? .4 : .3), room * .55);
+            points.forEach(point -> mark(pen, series, middle(point), y(point.value()), radius));
+        } else if (!points.isEmpty()) {
+            DataPoint last = points.getLast();
+            mark(pen, series, middle(last), y(last.value()), size * .42);
+        }
+    }
+
+    private boolean isMain(Series series) {
+        return series.equals(chart.series().getFirst());
+    }
+
+    private static double[] array(List<Double> numbers) {
+        return numbers.stream().mapToDouble(Double::doubleValue).toArray();
     }
 
     private static double days(DataPoint before, DataPoint after) {
@@ -237,18 +356,6 @@ public final class ChartLayout {
                 .skip(distances.size() / 2)
                 .findFirst()
                 .orElse(0.0);
-    }
-
-    private void stroke(ChartRenderer pen, List<Double> run, Series series) {
-        if (run.size() > 2) {
-            double[] along = run.stream().mapToDouble(Double::doubleValue).toArray();
-            pen.line(along, size / 7 * weight(series), false, series.ink());
-        }
-    }
-
-    /** What is drawn first is drawn larger, so that it is still seen where another series has the same values. */
-    private double weight(Series series) {
-        return 1.35 - .25 * chart.series().indexOf(series);
     }
 
     private static void mark(ChartRenderer pen, Series series, double x, double y, double r) {

@@ -15,5 +15,7 @@ public enum ColorRole {
     FIRST,
     SECOND,
     THIRD,
-    FOURTH
+    FOURTH,
+    /** A pale ground for what is less than it should be, and for how far values spread. */
+    PALE
 }

@@ -15,4 +15,11 @@ public record Series(String name, ColorRole ink, Marker mark, List<DataPoint> po
     public Series {
         points = List.copyOf(points);
     }
+
+    /** Whether any of its values is the mean of some that differ. */
+    public boolean hasSpread() {
+        return points.stream()
+                .anyMatch(point -> point.spread() != null
+                        && point.spread().least() < point.spread().most());
+    }
 }

@@ -51,14 +51,9 @@ final class ReportCharts {
         Chart.Goal line = chart.goal() == null
                 ? null
                 : new Chart.Goal(chart.goal().value(), words.format("report.chart.goal", goal));
-        return new Chart(
-                words.get("report.chart." + key),
-                chart.sentence(),
-                chart.form(),
-                chart.time(),
-                chart.value(),
-                chart.series(),
-                line);
+        // a page has no room for more than what the chart is about
+        Chart told = chart.named(words.get("report.chart." + key), line);
+        return topic == Trend.Subject.PAIN ? told.alone() : told;
     }
 
     /** The rows in which they stand. */

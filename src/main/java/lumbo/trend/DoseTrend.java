@@ -54,9 +54,35 @@ record DoseTrend(TrendWords words) {
         if (most < 0) {
             return new Trend(Trend.Subject.DOSE, title, words.words().get("trends.dose.none"), null);
         }
+        if (isTheSameAlways(points)) {
+            // a flat line tells nothing that its sentence does not
+            return new Trend(Trend.Subject.DOSE, title, same(points, unit), null);
+        }
         ValueAxis axis = words.values(0, most, 5, words.words().format("trends.dose.axis", unit.name()));
         String sentence = sentence(means, amount, unit);
         return Trend.of(Trend.Subject.DOSE, words.lines(title, sentence, range, axis, points));
+    }
+
+    private static boolean isTheSameAlways(Map<String, List<DataPoint>> points) {
+        return points.values().stream()
+                .allMatch(line -> line.stream().map(DataPoint::text).distinct().count() <= 1);
+    }
+
+    private String same(Map<String, List<DataPoint>> points, DoseUnit unit) {
+        List<String> amounts = SIDES.stream()
+                .map(side -> points.getOrDefault(words.words().format("trends.dose.side", side.name()), List.of()))
+                .map(line -> line.isEmpty() ? "" : line.getFirst().text())
+                .toList();
+        String left = amounts.get(0);
+        String right = amounts.get(1);
+        if (left.isEmpty() || right.isEmpty()) {
+            String all =
+                    amounts.stream().filter(text -> !text.isEmpty()).findFirst().orElse("");
+            return words.words().format("trends.dose.same", all, unit.name());
+        }
+        return left.equals(right)
+                ? words.words().format("trends.dose.same.each", left, unit.name())
+                : words.words().format("trends.dose.same.sides", left, right, unit.name());
     }
 
     /** Repetitions if there are any: an exercise is seldom done both ways. */

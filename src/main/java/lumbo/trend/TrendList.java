@@ -6,6 +6,7 @@ import java.util.List;
 import lumbo.diary.stats.DiaryStatistics;
 import lumbo.diary.stats.DoneExercise;
 import lumbo.diary.stats.DoseMean;
+import lumbo.diary.stats.SessionTotal;
 import lumbo.diary.stats.StatisticsRange;
 import lumbo.i18n.Messages;
 import org.jspecify.annotations.Nullable;
@@ -37,12 +38,21 @@ public final class TrendList {
         StatisticsRange weeks = weeksCards.weeks(range, first);
         var sums = trends.sessions(weeks);
         List<Trend> cards = new ArrayList<>();
-        cards.add(new PainTrend(words).of(trends.pain(range), range));
+        cards.add(new PainTrend(words)
+                .of(trends.pain(range), trends.pain(weeks), weeks, new TrendEvents(words).of(trends, weeks)));
         cards.add(weeksCards.sessions(sums, weeks, goal));
         cards.add(weeksCards.minutes(sums, weeks));
         cards.add(new HeartRateTrend(words).of(trends.heart(range), range));
         cards.addAll(new ScoreTrends(words).of(trends.measures(range), range));
         return new All(range, cards, trends.exercises(range));
+    }
+
+    /** What there is to say of the last 30 days: how often one exercised, and how pain went. */
+    public String month(DiaryStatistics trends, LocalDate today) {
+        StatisticsRange days = TimeSpan.DAYS_30.range(today, null);
+        int sessions =
+                trends.sessions(days).stream().mapToInt(SessionTotal::count).sum();
+        return messages.format("trends.month", sessions, new PainTrend(words).told(trends.pain(days)));
     }
 
     /** Reads how much was done of an exercise. */

@@ -59,6 +59,8 @@ class ChartTest {
 
         private final java.util.List<String> texts = new java.util.ArrayList<>();
         private final java.util.List<double[]> lines = new java.util.ArrayList<>();
+        private final java.util.List<ColorRole> fills = new java.util.ArrayList<>();
+        private final java.util.Map<String, double[]> places = new java.util.HashMap<>();
         private int shapes;
 
         @Override
@@ -68,6 +70,7 @@ class ChartTest {
 
         @Override
         public void fill(double[] around, ColorRole ink) {
+            fills.add(ink);
             shapes++;
         }
 
@@ -79,6 +82,7 @@ class ChartTest {
         @Override
         public void text(String text, double x, double y, double size, boolean bold, Align align, ColorRole ink) {
             texts.add(text);
+            places.put(text, new double[] {x, y});
         }
 
         @Override
@@ -155,6 +159,71 @@ class ChartTest {
     }
 
     @Test
+    void drawsABarFullOnlyWhereItReachesTheGoal() {
+        Series weeks = new Series(
+                "Weeks",
+                ColorRole.FIRST,
+                Marker.SQUARE,
+                List.of(point(0, 2), point(10, 3), point(20, 4), point(30, 0)));
+        Recording pen = new Recording();
+
+        new ChartLayout(chart(Chart.Form.BARS, weeks), 600, 300, 12, pen).paint(pen);
+
+        assertThat(pen.fills).containsExactly(ColorRole.PALE, ColorRole.FIRST, ColorRole.FIRST);
+    }
+
+    @Test
+    void namesLinesAtTheirEndsWithoutOverlap() {
+        Series same = new Series("Same", ColorRole.THIRD, Marker.TRIANGLE, List.of(point(0, 5), point(20, 3)));
+        Recording pen = new Recording();
+
+        ChartLayout layout = new ChartLayout(chart(Chart.Form.LINES, BEFORE, same), 600, 300, 12, pen);
+        layout.paint(pen);
+
+        double[] before = pen.places.get("Before");
+        double[] other = pen.places.get("Same");
+        assertThat(layout.spots()).allMatch(spot -> spot.x() < before[0]);
+        assertThat(Math.abs(before[1] - other[1])).isGreaterThanOrEqualTo(12);
+    }
+
+    @Test
+    void drawsHowFarTheValuesOfTheFirstSeriesSpread() {
+        DataPoint first = point(0, 4);
+        DataPoint spread = new DataPoint(first.start(), first.end(), "", 4, "4", "", new DataPoint.Spread(2, 6));
+        Series wide = new Series("Wide", ColorRole.FIRST, Marker.CIRCLE, List.of(spread, point(5, 4)));
+        Recording pen = new Recording();
+
+        new ChartLayout(chart(Chart.Form.LINES, wide), 600, 300, 12, pen).paint(pen);
+
+        assertThat(pen.fills).containsExactly(ColorRole.PALE);
+        assertThat(pen.texts).contains("Wide");
+    }
+
+    @Test
+    void marksWhatHappenedAndLeavesOutWordsWithoutRoom() {
+        Chart chart = chart(Chart.Form.LINES, BEFORE)
+                .with(List.of(
+                        new Chart.Event(FROM.plusDays(49), "another program"),
+                        new Chart.Event(FROM.plusDays(50), "eased"),
+                        new Chart.Event(FROM.plusDays(200), "later")));
+        Recording pen = new Recording();
+
+        new ChartLayout(chart, 600, 300, 12, pen).paint(pen);
+
+        assertThat(pen.fills).as("a mark for each in sight").containsExactly(ColorRole.MUTED, ColorRole.MUTED);
+        assertThat(pen.texts).contains("eased").doesNotContain("another program", "later");
+    }
+
+    @Test
+    void showsSomeOfItsSeries() {
+        Chart chart = chart(Chart.Form.LINES, BEFORE, AFTER);
+
+        assertThat(chart.alone().series()).containsExactly(BEFORE);
+        assertThat(chart.showing(AFTER::equals).series()).containsExactly(AFTER);
+        assertThat(chart.named("Other", null).goal()).isNull();
+    }
+
+    @Test
     void refusesAxesWithoutRoom() {
         assertThatThrownBy(() -> new ValueAxis(3, 3, List.of(), "")).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new TimeAxis(FROM, FROM, List.of())).isInstanceOf(IllegalArgumentException.class);
@@ -196,7 +265,7 @@ class ChartTest {
                 .isEqualTo("Pain & <more>");
         assertThat(document.getElementsByTagName("desc").item(0).getTextContent())
                 .isEqualTo("It \"fell\" from 5 to 3.");
-        assertThat(document.getElementsByTagName("circle").getLength()).isEqualTo(3 + 1);
+        assertThat(document.getElementsByTagName("circle").getLength()).isEqualTo(3);
         assertThat(document.getDocumentElement().getAttribute("viewBox")).isEqualTo("0 0 900 480");
     }
 

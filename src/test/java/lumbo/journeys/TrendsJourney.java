@@ -30,17 +30,21 @@ class TrendsJourney extends Journey {
 
         tabTo("Pain. ");
         press(KeyCode.LEFT);
-        waitUntilSeenWithin("22 Nov 2026. Before a session: ");
+        waitUntilSeenWithin("Week from 16 Nov 2026. Before a session: ");
         press(KeyCode.LEFT);
-        waitUntilSeenWithin("21 Nov 2026. Before a session: ");
-        press(KeyCode.DOWN);
-        waitUntilSeenWithin("21 Nov 2026. After a session: ");
+        waitUntilSeenWithin("Week from 9 Nov 2026. Before a session: ");
+        click("After a session");
+        tabTo("Pain. ");
+        press(KeyCode.LEFT, KeyCode.LEFT, KeyCode.DOWN);
+        waitUntilSeenWithin("Week from 9 Nov 2026. After a session: ");
         press(KeyCode.HOME);
-        waitUntilSeenWithin("24 Sept 2026. After a session: ");
+        waitUntilSeenWithin("Week from 21 Sept 2026. After a session: ");
         tabTo("Pain as a table");
         press(KeyCode.SPACE);
-        waitUntilSeen("When", "22 Nov 2026", "21 Nov 2026");
+        waitUntilSeen("When", "Week from 16 Nov 2026", "Week from 9 Nov 2026");
 
+        tabTo("Save or copy: Pain");
+        press(KeyCode.SPACE);
         tabTo("Copy picture");
         press(KeyCode.ENTER);
         waitUntilSeen("The picture is copied. You can paste it elsewhere.");

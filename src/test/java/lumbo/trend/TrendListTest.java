@@ -7,6 +7,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
@@ -16,6 +17,7 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import lumbo.chart.Chart;
 import lumbo.chart.ChartTable;
+import lumbo.chart.DataPoint;
 import lumbo.chart.Series;
 import lumbo.diary.Diary;
 import lumbo.diary.Ever;
@@ -24,11 +26,13 @@ import lumbo.diary.PainEntry;
 import lumbo.diary.PainMoment;
 import lumbo.diary.TwentyYears;
 import lumbo.diary.stats.DiaryStatistics;
+import lumbo.diary.stats.DoseMean;
 import lumbo.diary.stats.Granularity;
 import lumbo.diary.stats.StatisticsRange;
 import lumbo.i18n.Messages;
 import lumbo.measure.GlobalChange;
 import lumbo.measure.RolandMorris;
+import lumbo.player.WorkSide;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -212,9 +216,57 @@ class TrendListTest {
                         all.range()));
 
         assertThat(all.cards()).hasSizeGreaterThan(4);
-        assertThat(dose.sentence()).startsWith("On average of a session:");
+        assertThat(dose.sentence()).isEqualTo("Always the same in a session: 6 repetitions on each side.");
+        assertThat(dose.chart()).as("a flat line tells nothing").isNull();
         all.cards().forEach(TrendListTest::isWithinItsAxes);
+    }
+
+    @Test
+    void showsADoseThatChanged() {
+        StatisticsRange range = new StatisticsRange(TODAY.minusDays(29), TODAY, Granularity.DAY);
+        List<DoseMean> means = List.of(
+                new DoseMean(TODAY.minusDays(9), WorkSide.LEFT, 1, 4.0, null),
+                new DoseMean(TODAY.minusDays(9), WorkSide.RIGHT, 1, 4.0, null),
+                new DoseMean(TODAY.minusDays(2), WorkSide.LEFT, 1, 6.0, null),
+                new DoseMean(TODAY.minusDays(2), WorkSide.RIGHT, 1, 4.0, null));
+
+        Trend dose = new DoseTrend(new TrendWords(Messages.of(Locale.UK))).of("Bridge", means, range);
+
+        assertThat(dose.sentence()).isEqualTo("On average of a session: left 5, right 4 repetitions.");
         isWithinItsAxes(dose);
+        assertThat(new DoseTrend(new TrendWords(Messages.of(Locale.UK)))
+                        .of("Bridge", List.of(means.get(1), means.get(2)), range)
+                        .sentence())
+                .isEqualTo("Always the same in a session: left 6, right 4 repetitions.");
+    }
+
+    @Test
+    void drawsTheMeanOfAWeekAndHowFarItsValuesSpread() {
+        pain(8, PainMoment.BEFORE, 2);
+        pain(7, PainMoment.BEFORE, 5);
+        pain(0, PainMoment.BEFORE, 3);
+
+        Series before = Objects.requireNonNull(
+                        card(TimeSpan.DAYS_30, Trend.Subject.PAIN).chart())
+                .series()
+                .getFirst();
+
+        assertThat(before.points()).extracting(DataPoint::value).containsExactly(3.5, 3.0);
+        assertThat(before.points().getFirst().spread()).isEqualTo(new DataPoint.Spread(2, 5));
+        assertThat(before.points().getFirst().said())
+                .isEqualTo("Week from 9 Nov 2026. Before a session: 3.5 on average, from 2 to 5, 2 entries.");
+    }
+
+    @Test
+    void tellsTheLastThirtyDaysInOneLine() {
+        pain(20, PainMoment.BEFORE, 9);
+
+        String month = diary.fromState(state -> new TrendList(Messages.of(Locale.UK))
+                .month(new DiaryStatistics(state, Ever.END, DayOfWeek.MONDAY), TODAY));
+
+        assertThat(month)
+                .isEqualTo("In the last 30 days: no session. There is 1 entry."
+                        + " That is too little to say how your pain goes.");
     }
 
     private static void isWithinItsAxes(Trend card) {

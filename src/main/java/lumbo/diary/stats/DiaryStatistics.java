@@ -39,6 +39,19 @@ public final class DiaryStatistics {
         GROUP BY 1 ORDER BY 1\
         """);
 
+    static final String PROGRAMS = counting("""
+        SELECT %s AS start, program_id, min(day) AS first, max(title) AS title, count(*) AS count
+        FROM session s WHERE day BETWEEN :from AND :to AND {s counts}
+        GROUP BY 1, program_id ORDER BY 1, count DESC, first, program_id\
+        """);
+
+    static final String EASINGS = counting("""
+        SELECT %s AS start, min(day) AS first
+        FROM session s JOIN safety_log l ON l.session = s.id
+        WHERE day BETWEEN :from AND :to AND {s counts} AND l.kind = 'EASING'
+        GROUP BY 1 ORDER BY 1\
+        """);
+
     static final String HEART = counting("""
         SELECT %s AS start, avg(heart_rate_before) AS before, avg(heart_rate_after) AS after,
             count(heart_rate_after - heart_rate_before) AS both, avg(heart_rate_after - heart_rate_before) AS rise
@@ -166,6 +179,24 @@ public final class DiaryStatistics {
                 sql(SESSIONS, range.grain()),
                 values(range),
                 row -> new SessionTotal(start(row, range), row.integer("count"), row.number("millis")));
+    }
+
+    /** Which programs were played, of each day, week or month the most frequent first. */
+    public List<PlayedProgram> programs(StatisticsRange range) {
+        return state.select(
+                sql(PROGRAMS, range.grain()),
+                values(range),
+                row -> new PlayedProgram(
+                        start(row, range),
+                        row.text("program_id"),
+                        LocalizedTextJson.parse(row.text("title")),
+                        row.day("first"),
+                        row.integer("count")));
+    }
+
+    /** The first day of each day, week or month on which an easier exercise took the place of one that hurt. */
+    public List<LocalDate> easings(StatisticsRange range) {
+        return state.select(sql(EASINGS, range.grain()), values(range), row -> row.day("first"));
     }
 
     /** Heart rate before and after sessions. */

@@ -30,11 +30,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class ChartView extends Region {
 
-    private static final double LETTERS_HIGH = 17;
+    /** So that about 260 pixels are left between the axes beside letters of the usual size. */
+    private static final double LETTERS_HIGH = 23;
+
     private static final double LIGHT_LETTERS = .5;
     private static final double SMALLER = .92;
 
-    private final Chart chart;
+    private Chart chart;
     private final Canvas canvas = new Canvas();
     /** Never seen; tells by its style which colours and which size of letters hold here. */
     private final Label probe = new Label();
@@ -67,6 +69,13 @@ final class ChartView extends Region {
                 choose(null);
             }
         });
+    }
+
+    /** Shows other series of the same chart. */
+    void show(Chart other) {
+        chart = other;
+        choose(null);
+        requestLayout();
     }
 
     /** What is chosen, in a sentence; empty while nothing is. */

@@ -1,11 +1,18 @@
 package lumbo.ui.trend;
 
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
@@ -15,10 +22,12 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import lumbo.chart.Chart;
 import lumbo.chart.ChartTable;
+import lumbo.chart.Series;
 import lumbo.i18n.Messages;
 import lumbo.trend.Trend;
 import lumbo.ui.control.Nodes;
 import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.material2.Material2AL;
 import org.kordamp.ikonli.material2.Material2MZ;
 
@@ -49,32 +58,98 @@ final class TrendCard extends VBox {
         }
     }
 
-    private List<Node> chart(Chart chart, ChartPictures pictures, Consumer<String> said) {
-        ChartView view = new ChartView(chart);
+    private List<Node> chart(Chart whole, ChartPictures pictures, Consumer<String> said) {
+        // lines on a band hide each other: one at first, the others when they are asked for
+        boolean isManifold =
+                whole.series().size() > 1 && whole.series().getFirst().hasSpread();
+        ObjectProperty<Chart> chart = new SimpleObjectProperty<>(isManifold ? whole.alone() : whole);
+        ChartView view = new ChartView(chart.get());
         Label chosen = Nodes.label("", "trend-chosen");
         chosen.textProperty()
                 .bind(view.saidProperty()
                         .map(sentence -> sentence.isEmpty() ? words.get("trends.chosen.none") : sentence));
         VBox drawn = new VBox(view, chosen);
         StackPane shown = new StackPane(drawn);
-        ToggleButton asTable = new ToggleButton(words.get("trends.table"));
-        asTable.setGraphic(Nodes.icon(Material2MZ.TABLE_CHART));
-        asTable.getStyleClass().addAll("button", "flat");
-        asTable.setAccessibleText(words.format("trends.table.name", chart.title()));
-        asTable.selectedProperty()
-                .addListener((property, before, now) -> shown.getChildren().setAll(now ? table(chart) : drawn));
-        FlowPane buttons = Nodes.buttons(
-                asTable,
+        ToggleButton asTable =
+                toggle(Material2MZ.TABLE_CHART, "trends.table", words.format("trends.table.name", whole.title()));
+        ToggleButton take =
+                toggle(Material2MZ.SAVE_ALT, "trends.take", words.format("trends.take.name", whole.title()));
+        FlowPane ways = Nodes.buttons();
+        take.selectedProperty().addListener((property, before, now) -> {
+            if (now) {
+                ways.getChildren().setAll(ways(chart, pictures, said));
+            } else {
+                ways.getChildren().clear();
+            }
+        });
+        Nodes.showWhile(take.selectedProperty(), ways);
+        Runnable show = () -> {
+            view.show(chart.get());
+            shown.getChildren().setAll(asTable.isSelected() ? table(chart.get()) : drawn);
+        };
+        asTable.selectedProperty().addListener(property -> show.run());
+        chart.addListener(property -> show.run());
+        List<Node> nodes = new ArrayList<>();
+        if (isManifold) {
+            nodes.add(others(whole, chart));
+        }
+        nodes.add(shown);
+        if (!whole.events().isEmpty()) {
+            nodes.add(Nodes.label(words.format("trends.events", told(whole.events())), "muted"));
+        }
+        nodes.add(Nodes.buttons(asTable, take));
+        nodes.add(ways);
+        return nodes;
+    }
+
+    private ToggleButton toggle(Ikon icon, String key, String name) {
+        ToggleButton toggle = new ToggleButton(words.get(key));
+        toggle.setGraphic(Nodes.icon(icon));
+        toggle.getStyleClass().addAll("button", "flat");
+        toggle.setAccessibleText(name);
+        return toggle;
+    }
+
+    private List<Button> ways(ObjectProperty<Chart> chart, ChartPictures pictures, Consumer<String> said) {
+        return List.of(
                 Nodes.button(
-                        Material2AL.CONTENT_COPY, words.get("trends.copy"), () -> pictures.copy(chart, said), "flat"),
+                        Material2AL.CONTENT_COPY, words.get("trends.copy"), () -> pictures.copy(chart.get(), said)),
                 Nodes.button(
-                        Material2AL.IMAGE, words.get("trends.save.png"), () -> pictures.savePng(chart, said), "flat"),
+                        Material2AL.IMAGE, words.get("trends.save.png"), () -> pictures.savePng(chart.get(), said)),
                 Nodes.button(
                         Material2AL.INSERT_DRIVE_FILE,
                         words.get("trends.save.svg"),
-                        () -> pictures.saveSvg(chart, said),
-                        "flat"));
-        return List.of(shown, buttons);
+                        () -> pictures.saveSvg(chart.get(), said)));
+    }
+
+    /** Chips that add the other series to what the chart is about. */
+    private FlowPane others(Chart whole, ObjectProperty<Chart> chart) {
+        Set<Series> shown = new HashSet<>(List.of(whole.series().getFirst()));
+        FlowPane chips = Nodes.flow("chips");
+        chips.setAccessibleText(words.get("trends.series"));
+        for (Series series : whole.series()) {
+            ToggleButton chip = Nodes.chip(series.name());
+            chip.setSelected(shown.contains(series));
+            chip.selectedProperty().addListener((property, before, now) -> {
+                if (now) {
+                    shown.add(series);
+                } else if (shown.size() > 1) {
+                    shown.remove(series);
+                } else {
+                    // a chart of nothing says nothing
+                    chip.setSelected(true);
+                }
+                chart.set(whole.showing(shown::contains));
+            });
+            chips.getChildren().add(chip);
+        }
+        return chips;
+    }
+
+    private String told(List<Chart.Event> events) {
+        return events.stream()
+                .map(event -> words.format("trends.event", words.regional().date(event.day()), event.name()))
+                .collect(Collectors.joining("; "));
     }
 
     private TableView<ChartTable.Row> table(Chart chart) {

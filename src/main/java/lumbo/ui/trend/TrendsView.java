@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.FlowPane;
@@ -19,11 +20,15 @@ import lumbo.ui.Route;
 import lumbo.ui.control.ChoiceButtons;
 import lumbo.ui.control.ModelView;
 import lumbo.ui.control.Nodes;
+import lumbo.ui.control.ResponsiveColumns;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.material2.Material2AL;
 
 /** How pain, sessions, doses, heart rate and questionnaires went. */
 public final class TrendsView extends ModelView<TrendsViewModel, ScrollPane> {
+
+    private static final double LEAST_TITLE = 9;
+    private static final double TITLE_GAP = 12;
 
     private final ChartPictures pictures;
     private final FlowPane spans;
@@ -33,6 +38,11 @@ public final class TrendsView extends ModelView<TrendsViewModel, ScrollPane> {
     public TrendsView(TrendsViewModel model, ChartPictures pictures, Messages words) {
         VBox page = new VBox();
         super(model, words, Nodes.page(page));
+        Label month = Nodes.told(
+                model.shownProperty()
+                        .map(shown -> shown.isEmpty() ? "" : shown.month())
+                        .orElse(""),
+                "lead");
         this.pictures = pictures;
         this.spans = ChoiceButtons.telling(model.spanProperty().get(), model::choose)
                 .chips(
@@ -43,7 +53,12 @@ public final class TrendsView extends ModelView<TrendsViewModel, ScrollPane> {
         page.getStyleClass().addAll("narrow", "trends");
         page.getChildren()
                 .addAll(
-                        Nodes.label(words.get("trends.title"), "page-title"),
+                        new ResponsiveColumns(
+                                LEAST_TITLE,
+                                TITLE_GAP,
+                                Nodes.label(words.get("trends.title"), "page-title"),
+                                Nodes.button(Material2AL.DESCRIPTION, words.get("trends.report"), model::report)),
+                        month,
                         spans,
                         Nodes.told(model.saidProperty(), "trend-said"),
                         cards);
@@ -67,7 +82,6 @@ public final class TrendsView extends ModelView<TrendsViewModel, ScrollPane> {
                 all.add(new TrendCard(shown.dose(), choice(shown), pictures, words, model::say));
             }
         }
-        all.add(Nodes.button(Material2AL.DESCRIPTION, words.get("trends.report"), model::report));
         cards.getChildren().setAll(all);
         root.setVvalue(at);
     }

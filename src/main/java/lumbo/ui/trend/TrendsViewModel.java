@@ -42,12 +42,14 @@ public final class TrendsViewModel extends ScreenViewModel {
     /**
      * What is shown.
      *
+     * @param month what the last 30 days were like, in some sentences
      * @param all the cards
      * @param exercise whose dose is shown; null where there is none
      * @param dose how much was done of it
      * @param isEmpty whether there is nothing at all in the diary
      */
     record Shown(
+            String month,
             TrendList.All all,
             @Nullable DoneExercise exercise,
             @Nullable Trend dose,
@@ -118,6 +120,7 @@ public final class TrendsViewModel extends ScreenViewModel {
                     .findFirst()
                     .or(() -> all.exercises().stream().findFirst());
             return new Shown(
+                    cards.month(trends, at.toLocalDate()),
                     all,
                     of.orElse(null),
                     of.map(one -> cards.dose(trends, one, range)).orElse(null),
