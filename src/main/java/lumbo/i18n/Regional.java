@@ -214,6 +214,11 @@ public final class Regional {
         return dateAndTime(time, FormatStyle.MEDIUM);
     }
 
+    /** The name of a country by its code of ISO 3166-1, two capital letters. */
+    public String country(String code) {
+        return Locale.of("", code).getDisplayCountry(language);
+    }
+
     /** The name of a day of the week. */
     public String weekday(DayOfWeek day) {
         return day.getDisplayName(TextStyle.FULL_STANDALONE, language);

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param name the same as a few words within a sentence
  * @param lasting whether it stays as it is for months or for good, so that a clearance from earlier holds
  * @param condition the condition of the profile that it is the same as
+ * @param say what to say on the phone, where a yes calls for help at once
  * @param source where it comes from
  */
 public record ScreeningQuestion(
@@ -22,4 +23,5 @@ public record ScreeningQuestion(
         LocalizedText name,
         boolean lasting,
         @Nullable Condition condition,
+        @Nullable LocalizedText say,
         String source) {}

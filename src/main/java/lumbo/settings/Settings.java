@@ -20,9 +20,17 @@ import org.jspecify.annotations.Nullable;
  * @param figures how figures are shown
  * @param backup whether and where backups of the diary are made
  * @param measures whether questionnaires are offered
+ * @param place where the person is
  */
 public record Settings(
-        Theme theme, Reading reading, Pace pace, Sound sound, Figures figures, Backup backup, Measures measures) {
+        Theme theme,
+        Reading reading,
+        Pace pace,
+        Sound sound,
+        Figures figures,
+        Backup backup,
+        Measures measures,
+        Place place) {
 
     /** What holds until the person chooses otherwise. */
     public static final Settings DEFAULT = new Settings(
@@ -32,10 +40,11 @@ public record Settings(
             new Sound(true, 70),
             new Figures(Appearance.ANNA, FigureMovement.SYSTEM, false),
             new Backup(true, null),
-            new Measures(true, null));
+            new Measures(true, null),
+            new Place(null));
 
     /** What is chosen together. */
-    public sealed interface Part permits Theme, Reading, Pace, Sound, Figures, Backup, Measures {}
+    public sealed interface Part permits Theme, Reading, Pace, Sound, Figures, Backup, Measures, Place {}
 
     /**
      * How large words are.
@@ -132,6 +141,18 @@ public record Settings(
      */
     public record Measures(boolean offered, @Nullable LocalDate putOffUntil) implements Part {}
 
+    /**
+     * Where the person is.
+     *
+     * @param country the code of the country of ISO 3166-1 that the person chose, or {@link #ELSEWHERE}; empty while the
+     *     system's holds
+     */
+    public record Place(@Nullable String country) implements Part {
+
+        /** A country that is not among those that can be chosen. */
+        public static final String ELSEWHERE = "ZZ";
+    }
+
     /** These settings as the choices for a session's plan. */
     public PlanChoices choices() {
         int change = PlanChoices.DEFAULT.switchSeconds();
@@ -147,6 +168,7 @@ public record Settings(
                 part instanceof Sound other ? other : sound,
                 part instanceof Figures other ? other : figures,
                 part instanceof Backup other ? other : backup,
-                part instanceof Measures other ? other : measures);
+                part instanceof Measures other ? other : measures,
+                part instanceof Place other ? other : place);
     }
 }

@@ -16,6 +16,7 @@ import lumbo.settings.Settings.Backup;
 import lumbo.settings.Settings.Figures;
 import lumbo.settings.Settings.Measures;
 import lumbo.settings.Settings.Pace;
+import lumbo.settings.Settings.Place;
 import lumbo.settings.Settings.Reading;
 import lumbo.settings.Settings.Sound;
 import org.jspecify.annotations.Nullable;
@@ -87,7 +88,8 @@ public final class SettingsFile {
                         path(node.path("backupFolder").asString(""))),
                 new Measures(
                         node.path("measuresOffered").asBoolean(usual.measures().offered()),
-                        day(node.path("measuresPutOffUntil").asString(""))));
+                        day(node.path("measuresPutOffUntil").asString(""))),
+                new Place(country(node.path("country").asString(""))));
     }
 
     private static @Nullable Path path(String text) {
@@ -104,6 +106,10 @@ public final class SettingsFile {
         } catch (DateTimeParseException noDay) {
             return null;
         }
+    }
+
+    private static @Nullable String country(String text) {
+        return text.matches("[A-Z]{2}") ? text : null;
     }
 
     private static <T extends Enum<T>> T named(JsonNode node, String key, T usual) {
@@ -138,6 +144,7 @@ public final class SettingsFile {
         put(node, "backupFolder", settings.backup().folder());
         node.put("measuresOffered", settings.measures().offered());
         put(node, "measuresPutOffUntil", settings.measures().putOffUntil());
+        put(node, "country", settings.place().country());
         byte[] bytes = MAPPER.writerWithDefaultPrettyPrinter().writeValueAsBytes(node);
         Access.OWNER.makeFolder(SafeFile.folderOf(RealFile.of(file)));
         SafeFile.write(file, Access.OWNER, out -> out.write(bytes));

@@ -35,6 +35,7 @@ import lumbo.safety.ScreeningQuestions;
 import lumbo.safety.ScreeningQuestionsReader;
 import lumbo.safety.ShownAdvice;
 import lumbo.safety.Situation;
+import lumbo.session.ActiveSession;
 import lumbo.session.PersonRecord;
 import org.jspecify.annotations.Nullable;
 
@@ -49,6 +50,7 @@ public final class SafetyModel {
     private final CurrentSession current;
     private final Clock clock;
     private final Background background;
+    private final EmergencyModel emergency;
     private final ReadOnlyObjectWrapper<Optional<State>> state = new ReadOnlyObjectWrapper<>(Optional.empty());
     private boolean known;
     private List<PastSession> read = List.of();
@@ -76,16 +78,23 @@ public final class SafetyModel {
 
     /** Knows nothing before it {@linkplain #follow follows}. */
     public SafetyModel(
-            DiaryModel diary, LibraryModel library, CurrentSession current, Clock clock, Background background) {
+            DiaryModel diary,
+            LibraryModel library,
+            CurrentSession current,
+            Clock clock,
+            Background background,
+            EmergencyModel emergency) {
         this.diary = diary;
         this.library = library;
         this.current = current;
         this.clock = clock;
         this.background = background;
+        this.emergency = emergency;
     }
 
-    /** Follows diary and library from now on. */
+    /** Reads the emergency numbers, and follows diary and library from now on. */
     public void follow() {
+        emergency.read(background);
         diary.caughtUpProperty().subscribe((before, now) -> refresh());
         diary.replacedProperty().subscribe((before, now) -> forget());
         diary.openProperty().subscribe(open -> {
@@ -242,6 +251,12 @@ public final class SafetyModel {
         refresh();
     }
 
+    /** The person has done with a session that is closed, and goes on elsewhere. */
+    public void over(ActiveSession session) {
+        current.clear();
+        over(session.remembered());
+    }
+
     /** Keeps what stays the same about the person. */
     public void keep(Profile profile) {
         keep(List.of(PersonRecord.entry(now(), SafetyLogKind.PROFILE, null, profile)), told -> {});
@@ -283,6 +298,11 @@ public final class SafetyModel {
         log = together(log, words.log());
         CompletableFuture<Void> _ = diary.outbox().keep(words);
         computeAdvice(then);
+    }
+
+    /** Whom to call in an emergency. */
+    public EmergencyModel emergency() {
+        return emergency;
     }
 
     /** What is known and advised; empty until it was computed for the first time. */

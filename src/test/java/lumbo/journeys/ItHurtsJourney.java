@@ -127,14 +127,18 @@ class ItHurtsJourney extends Journey {
         waitUntilSeen("Stopped. Rest as you are.");
         click("Something else is wrong");
         click("My chest hurts");
-        String call = "Call your local emergency number now. Do not exercise.";
-        String doctor = "Something told you to stop. See a doctor before you go on.";
-        waitUntilSeen(call, doctor, "You said: pain in the chest.");
+        String[] call = {
+            "Call the emergency number now", "999", "in the United Kingdom", "Why: you ticked “My chest hurts”."
+        };
+        waitUntilSeen(call);
+        seeNothingOf("See a doctor before you go on");
         assertThat(isUsable("Skip this exercise")).isFalse();
         press(KeyCode.SPACE);
-        waitUntilSeen("The session ended here", call, doctor);
+        waitUntilSeen("Everything up to here is in your diary.");
+        waitUntilSeen(call);
+        seeNothingOf("The session ended here", "How strong is your pain now?", "Note");
         click("Done");
-        waitUntilSeen("Diary");
+        waitUntilSeen("Good evening");
         close();
 
         assertThat(diary().rows(DURING)).isEmpty();

@@ -16,6 +16,7 @@ import lumbo.settings.Settings.Backup;
 import lumbo.settings.Settings.Figures;
 import lumbo.settings.Settings.Measures;
 import lumbo.settings.Settings.Pace;
+import lumbo.settings.Settings.Place;
 import lumbo.settings.Settings.Reading;
 import lumbo.settings.Settings.Sound;
 import org.junit.jupiter.api.Test;
@@ -32,7 +33,8 @@ class SettingsFileTest {
             new Sound(false, 0),
             new Figures(Appearance.KOFI, FigureMovement.STILL, true),
             new Backup(false, Path.of("my backups")),
-            new Measures(false, LocalDate.of(2026, 11, 29)));
+            new Measures(false, LocalDate.of(2026, 11, 29)),
+            new Place("CH"));
 
     private static final Settings QUIET = Settings.DEFAULT.with(new Sound(true, 5));
 
@@ -53,7 +55,8 @@ class SettingsFileTest {
               "backupsOn": false,
               "backupFolder": "my backups",
               "measuresOffered": false,
-              "measuresPutOffUntil": "2026-11-29"
+              "measuresPutOffUntil": "2026-11-29",
+              "country": "CH"
             }
             """;
 

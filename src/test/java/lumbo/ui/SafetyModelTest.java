@@ -192,7 +192,12 @@ class SafetyModelTest {
             Path file = stand.services().folders().diary();
             DiaryModel diary = new DiaryModel(file, Messages.of(Locale.UK), background, clock, List::of, outbox());
             SafetyModel model = new SafetyModel(
-                    diary, stand.services().library(), stand.services().current(), clock, background);
+                    diary,
+                    stand.services().library(),
+                    stand.services().current(),
+                    clock,
+                    background,
+                    new EmergencyModel(stand.services().settings(), stand.words()));
             model.follow();
             diary.open();
             everything();
@@ -332,7 +337,12 @@ class SafetyModelTest {
                     () -> List.of(folders.backups()),
                     outbox());
             SafetyModel model = new SafetyModel(
-                    diary, stand.services().library(), stand.services().current(), clock, background);
+                    diary,
+                    stand.services().library(),
+                    stand.services().current(),
+                    clock,
+                    background,
+                    new EmergencyModel(stand.services().settings(), stand.words()));
             model.follow();
             diary.open();
             runAll(work);

@@ -94,13 +94,14 @@ public final class ScreenFixture implements Navigator, AutoCloseable {
         LibraryModel library = new LibraryModel(folders, background, ticker, worker);
         CurrentSession current = new CurrentSession();
         this.owner = background.owner();
+        LiveSettings settings = new LiveSettings(loaded, worker, here, kept -> {
+            keeper.keep(kept);
+            written.add(kept);
+        });
         this.services = new Services(
                 words,
                 folders,
-                new LiveSettings(loaded, worker, here, settings -> {
-                    keeper.keep(settings);
-                    written.add(settings);
-                }),
+                settings,
                 library,
                 new GuidanceModel(() -> new ReadResult.Valid<>(Rules.GUIDANCE), background),
                 diary,
@@ -114,7 +115,7 @@ public final class ScreenFixture implements Navigator, AutoCloseable {
                 worker,
                 new NoDesk(),
                 new FigureModel(background),
-                new SafetyModel(diary, library, current, clock, background));
+                new SafetyModel(diary, library, current, clock, background, new EmergencyModel(settings, words)));
     }
 
     /** The test's own thread is the screen's; what others hand to it waits until {@link #settle}. */

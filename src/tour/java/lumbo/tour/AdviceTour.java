@@ -15,6 +15,7 @@ import lumbo.safety.Clearance;
 import lumbo.safety.Profile;
 import lumbo.safety.Screening;
 import lumbo.session.PersonRecord;
+import lumbo.settings.Settings.Place;
 import lumbo.ui.Route;
 import lumbo.ui.shell.Services;
 
@@ -109,9 +110,16 @@ final class AdviceTour {
         guide.settle();
         guide.go(new Route.NotNow(PLAYED));
         guide.settle();
+        guide.both(camera, "emergency-elsewhere");
+        TourDriver.onScreen(() -> {
+            services.settings().change(old -> old.with(new Place("DE")));
+            return null;
+        });
         guide.everywhere(camera, "emergency");
+        guide.press(words.get("emergency.other"));
+        guide.everywhere(camera, "emergency-country");
         guide.go(new Route.Today());
         guide.settle();
-        guide.both(camera, "today-emergency");
+        guide.everywhere(camera, "today-emergency");
     }
 }

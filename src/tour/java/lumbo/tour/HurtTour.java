@@ -58,7 +58,7 @@ final class HurtTour {
         guide.press(words.get("player.hurt.other"));
         guide.press("My chest hurts");
         guide.everywhere(camera, "player-call");
-        guide.press(words.get("player.choice.end"));
+        guide.press(words.get("emergency.close"));
         guide.settle();
         guide.everywhere(camera, "finish-call");
     }

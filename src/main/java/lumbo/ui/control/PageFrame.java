@@ -68,7 +68,9 @@ public final class PageFrame extends BorderPane {
         for (Node one : others) {
             one.getStyleClass().add("big");
         }
-        others[others.length - 1].getStyleClass().add("accent");
+        if (others.length > 0) {
+            others[others.length - 1].getStyleClass().add("accent");
+        }
         foot.getChildren().setAll(new PageButtons(back, others));
         placeButtons();
         return this;

@@ -16,7 +16,7 @@ import lumbo.ui.control.Nodes;
 import lumbo.ui.control.PageView;
 import lumbo.ui.control.PainScale;
 import lumbo.ui.control.RuleNodes;
-import org.kordamp.ikonli.material2.Material2AL;
+import lumbo.ui.emergency.EmergencyBlock;
 import org.kordamp.ikonli.material2.Material2MZ;
 
 /** Closing a session: what was done, and what the person wants to say about it. It is saved already. */
@@ -56,14 +56,17 @@ public final class FinishView extends PageView<FinishViewModel> {
         List<String> stopped = model.stopped();
         Optional<HeartRateAdvice> heart = model.heart();
         List<Node> page = new ArrayList<>();
+        if (model.emergency().isPresent()) {
+            page.add(new EmergencyBlock(model.emergency().get(), model.emergencyNumbers(), words, model::mistake));
+            page.add(Nodes.told(model.keptProperty(), "muted"));
+            return page;
+        }
         page.add(Nodes.label(model.title(), "page-title"));
         if (!stopped.isEmpty()) {
             page.add(stopped(stopped));
         }
         page.add(Nodes.card(model.summary(), Nodes.told(model.keptProperty(), "muted")));
-        if (!model.isUrgent()) {
-            page.add(Nodes.card(words.get("finish.pain"), pain));
-        }
+        page.add(Nodes.card(words.get("finish.pain"), pain));
         heart.ifPresent(advice -> page.add(heart(advice)));
         if (stopped.isEmpty()) {
             page.add(Nodes.card(words.get("finish.effort"), effort));
@@ -82,8 +85,7 @@ public final class FinishView extends PageView<FinishViewModel> {
 
     /** Why a rule has ended the session. */
     private VBox stopped(List<String> sentences) {
-        VBox card = Nodes.card(Nodes.label(
-                model.isUrgent() ? Material2AL.CALL : Material2MZ.PAN_TOOL, sentences.getFirst(), "stopped-title"));
+        VBox card = Nodes.card(Nodes.label(Material2MZ.PAN_TOOL, sentences.getFirst(), "stopped-title"));
         sentences.stream().skip(1).forEach(sentence -> Nodes.addText(card, sentence, "lead"));
         return Nodes.styled(card, "stopped");
     }
@@ -138,7 +140,7 @@ public final class FinishView extends PageView<FinishViewModel> {
 
     @Override
     public boolean takeFocus() {
-        if (model.isUrgent()) {
+        if (model.emergency().isPresent()) {
             return false;
         }
         pain.focusScale();

@@ -26,11 +26,10 @@ import lumbo.player.Player;
 import lumbo.player.PlayerMode;
 import lumbo.player.StepOutcome;
 import lumbo.safety.Profile;
-import lumbo.safety.SafetyStop;
 import lumbo.session.ActiveSession;
 import lumbo.ui.Background;
-import lumbo.ui.CurrentSession;
 import lumbo.ui.DiaryModel;
+import lumbo.ui.EmergencyModel;
 import lumbo.ui.GuidanceModel;
 import lumbo.ui.Navigator;
 import lumbo.ui.Route;
@@ -39,6 +38,7 @@ import lumbo.ui.ScreenViewModel;
 import lumbo.ui.SingleRequest;
 import lumbo.ui.control.HeartRateInput;
 import lumbo.ui.control.ScaleValue;
+import lumbo.ui.emergency.Emergency;
 import lumbo.ui.words.RuleLine;
 import lumbo.ui.words.RuleWords;
 import lumbo.ui.words.StopWords;
@@ -58,7 +58,6 @@ public final class FinishViewModel extends ScreenViewModel {
 
     private final GuidanceModel guidance;
     private final DiaryModel diary;
-    private final CurrentSession current;
     private final Clock clock;
     private final Background background;
     private final SafetyModel safety;
@@ -80,7 +79,6 @@ public final class FinishViewModel extends ScreenViewModel {
             Messages words,
             GuidanceModel guidance,
             DiaryModel diary,
-            CurrentSession current,
             Clock clock,
             Background background,
             SafetyModel safety,
@@ -89,7 +87,6 @@ public final class FinishViewModel extends ScreenViewModel {
         super(words, navigator);
         this.guidance = guidance;
         this.diary = diary;
-        this.current = current;
         this.clock = clock;
         this.background = background;
         this.safety = safety;
@@ -121,16 +118,25 @@ public final class FinishViewModel extends ScreenViewModel {
 
     /** Why a rule has ended it, the main thing first; empty when none has. */
     List<String> stopped() {
-        return session.stopped()
-                .map(why -> why.callsForHelp()
-                        ? List.of(StopWords.of(words, why), words.get("safety.row.stop"))
-                        : List.of(StopWords.of(words, why)))
-                .orElse(List.of());
+        return session.stopped().map(why -> List.of(StopWords.of(words, why))).orElse(List.of());
     }
 
-    /** Whether there is no time for questions. */
-    boolean isUrgent() {
-        return session.stopped().filter(SafetyStop::callsForHelp).isPresent();
+    /** What there is to say where help has to be called, and there is no time for questions. */
+    Optional<Emergency> emergency() {
+        return session.stopped()
+                .flatMap(why -> Emergency.of(
+                        why, safety.get().map(SafetyModel.State::questions).orElse(null), words));
+    }
+
+    EmergencyModel emergencyNumbers() {
+        return safety.emergency();
+    }
+
+    /** There was no such sign: the session stays ended, and the questions are asked. */
+    void mistake() {
+        left = true;
+        safety.over(session);
+        navigator.go(new Route.Questions(null));
     }
 
     /** What is said of the heart rate; empty after a program for which none is named, and where a rule ended the session. */
@@ -238,10 +244,12 @@ public final class FinishViewModel extends ScreenViewModel {
 
     private void leave() {
         left = true;
-        current.clear();
-        safety.over(session.remembered());
+        safety.over(session);
         boolean waits = diary.outbox().state().isAbout(session.id());
-        navigator.go(waits ? new Route.Today() : new Route.Diary(session.id().toString()));
+        navigator.go(
+                waits || emergency().isPresent()
+                        ? new Route.Today()
+                        : new Route.Diary(session.id().toString()));
     }
 
     /** Whether it is in the diary, in words. */

@@ -8,7 +8,6 @@ import java.util.Map;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -22,12 +21,13 @@ import lumbo.program.Exercise;
 import lumbo.safety.ScreeningQuestion;
 import lumbo.ui.control.Nodes;
 import lumbo.ui.control.PainScale;
+import lumbo.ui.emergency.Emergency;
+import lumbo.ui.emergency.EmergencyBlock;
 import lumbo.ui.figure.SmallFigure;
 import lumbo.ui.player.HurtViewModel.Choice;
 import lumbo.ui.player.HurtViewModel.Page;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.material2.Material2AL;
-import org.kordamp.ikonli.material2.Material2MZ;
 
 /** What lies over the screen when it hurts: how much and where, then what follows. */
 final class HurtPanel extends OverlayPane {
@@ -141,12 +141,11 @@ final class HurtPanel extends OverlayPane {
     }
 
     private void showVerdict(Page.Verdict verdict) {
-        Label title = Nodes.label(verdict.title(), "overlay-title", "verdict");
-        if (verdict.callsForHelp()) {
-            title.getStyleClass().add("call");
-            title.setGraphic(Nodes.icon(Material2MZ.PHONE));
+        if (verdict.emergency() != null) {
+            showEmergency(verdict.emergency());
+            return;
         }
-        VBox card = wideCard(title);
+        VBox card = wideCard(Nodes.label(verdict.title(), "overlay-title", "verdict"));
         verdict.lines().forEach(line -> Nodes.addText(card, line, "overlay-hint"));
         if (verdict.easier() != null) {
             card.getChildren().add(easier(verdict.easier(), card));
@@ -157,6 +156,14 @@ final class HurtPanel extends OverlayPane {
         buttons[0].getStyleClass().add("accent");
         card.getChildren().add(buttons(buttons));
         show(card, buttons[0]::requestFocus);
+    }
+
+    /** Whom to call; nothing else matters then. */
+    private void showEmergency(Emergency emergency) {
+        Button close = Nodes.button(words.get("emergency.close"), () -> model.choose(Choice.END), "player-button");
+        show(
+                wideCard(new EmergencyBlock(emergency, model.emergency(), words, model::mistake), buttons(close)),
+                close::requestFocus);
     }
 
     /** The easier exercise: its figure, its name, and how to get into position. */

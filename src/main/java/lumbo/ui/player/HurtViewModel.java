@@ -34,10 +34,12 @@ import lumbo.safety.Situation;
 import lumbo.session.ActiveSession;
 import lumbo.time.Ticker;
 import lumbo.ui.Background;
+import lumbo.ui.EmergencyModel;
 import lumbo.ui.LibraryModel;
 import lumbo.ui.SafetyModel;
 import lumbo.ui.SafetyModel.State;
 import lumbo.ui.control.ScaleValue;
+import lumbo.ui.emergency.Emergency;
 import lumbo.ui.words.StopWords;
 import org.jspecify.annotations.Nullable;
 
@@ -70,7 +72,7 @@ public final class HurtViewModel {
          * What follows.
          *
          * @param row by which row of the table
-         * @param callsForHelp whether the emergency number has to be called
+         * @param emergency what there is to say where the emergency number has to be called
          * @param title the main thing
          * @param lines what else there is to say
          * @param easier the exercise that can be taken instead
@@ -78,7 +80,7 @@ public final class HurtViewModel {
          */
         record Verdict(
                 DecisionRow row,
-                boolean callsForHelp,
+                @Nullable Emergency emergency,
                 String title,
                 List<String> lines,
                 @Nullable Exercise easier,
@@ -87,7 +89,7 @@ public final class HurtViewModel {
 
             /** Nothing that calls for help, and no exercise to take instead. */
             Verdict(DecisionRow row, String title, List<String> lines, List<Choice> choices) {
-                this(row, false, title, lines, null, choices);
+                this(row, null, title, lines, null, choices);
             }
         }
     }
@@ -111,6 +113,7 @@ public final class HurtViewModel {
     private final Messages words;
     private final Consumer<PlayerCommand> give;
     private final Runnable leave;
+    private final Runnable askAgain;
     private final ObjectProperty<@Nullable Integer> pain = new ScaleValue();
     private final ObjectProperty<@Nullable PainPlace> place = new SimpleObjectProperty<>(null);
     private final ReadOnlyObjectWrapper<Page> page = new ReadOnlyObjectWrapper<>(new Page.Ask());
@@ -123,6 +126,7 @@ public final class HurtViewModel {
      *
      * @param give gives a command to it
      * @param leave leaves the screen when it is over
+     * @param askAgain goes to the questions when it is over
      */
     HurtViewModel(
             ActiveSession active,
@@ -133,7 +137,8 @@ public final class HurtViewModel {
             Background background,
             SafetyModel safety,
             Consumer<PlayerCommand> give,
-            Runnable leave) {
+            Runnable leave,
+            Runnable askAgain) {
         this.active = active;
         this.library = library;
         this.ticker = ticker;
@@ -143,6 +148,7 @@ public final class HurtViewModel {
         this.words = words;
         this.give = give;
         this.leave = leave;
+        this.askAgain = askAgain;
     }
 
     private PainBands bands() {
@@ -297,7 +303,7 @@ public final class HurtViewModel {
         choices.add(Choice.END);
         return new Page.Verdict(
                 DecisionRow.EASE,
-                false,
+                null,
                 words.get(easier.isPresent() ? "safety.row.ease" : "player.hurt.ease.none"),
                 withWarning(),
                 easier.orElse(null),
@@ -338,17 +344,17 @@ public final class HurtViewModel {
     private void stop(SafetyStop why, @Nullable ScreeningQuestion sign) {
         active.stop(why);
         List<String> lines = new ArrayList<>();
-        if (why.callsForHelp()) {
-            lines.add(words.get("safety.row.stop"));
-        }
         if (sign != null) {
             lines.add(words.format("safety.why.answer", sign.name().in(words.locale())));
         }
-        if (!why.callsForHelp()) {
-            lines.add(words.get("player.hurt.lie"));
-        }
+        lines.add(words.get("player.hurt.lie"));
         page.set(new Page.Verdict(
-                why.row(), why.callsForHelp(), StopWords.of(words, why), lines, null, List.of(Choice.END)));
+                why.row(),
+                Emergency.of(why, questions, words).orElse(null),
+                StopWords.of(words, why),
+                lines,
+                null,
+                List.of(Choice.END)));
         give.accept(PlayerCommand.END);
     }
 
@@ -357,6 +363,15 @@ public final class HurtViewModel {
         return page.get() instanceof Page.Verdict verdict
                 && verdict.choices().equals(List.of(Choice.END))
                 && active.stopped().isPresent();
+    }
+
+    /** The sign that calls for help was no such sign: the session stays ended, and the questions are asked. */
+    void mistake() {
+        askAgain.run();
+    }
+
+    EmergencyModel emergency() {
+        return safety.emergency();
     }
 
     void choose(Choice choice) {

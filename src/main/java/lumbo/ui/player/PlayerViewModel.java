@@ -78,8 +78,17 @@ public final class PlayerViewModel extends ScreenViewModel {
         this.session = active.live();
         this.presenter = new PlayerPresenter(words);
         this.frame = new ReadOnlyObjectWrapper<>(presenter.frame(session.player(), pauseText.get(), settingUp));
-        this.hurting =
-                new HurtViewModel(active, words, library, ticker, clock, background, safety, this::give, this::leave);
+        this.hurting = new HurtViewModel(
+                active,
+                words,
+                library,
+                ticker,
+                clock,
+                background,
+                safety,
+                this::give,
+                this::leave,
+                () -> askAgain(safety));
         this.afterExercise = new AfterExerciseViewModel(session, ticker, this::after);
         session.listen(this::changed);
         this.diary = diary;
@@ -165,6 +174,12 @@ public final class PlayerViewModel extends ScreenViewModel {
                 leave();
             }
         }
+    }
+
+    private void askAgain(SafetyModel safety) {
+        overlay.set(Overlay.NONE);
+        safety.over(active);
+        navigator.go(new Route.Questions(null));
     }
 
     private void leave() {

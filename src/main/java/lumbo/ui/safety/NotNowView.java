@@ -13,6 +13,7 @@ import lumbo.i18n.Messages;
 import lumbo.ui.Route;
 import lumbo.ui.control.Nodes;
 import lumbo.ui.control.PageView;
+import lumbo.ui.emergency.EmergencyBlock;
 import lumbo.ui.safety.NotNowViewModel.Clinician;
 import lumbo.ui.safety.NotNowViewModel.Fitting;
 import lumbo.ui.safety.NotNowViewModel.Page;
@@ -39,6 +40,13 @@ public final class NotNowView extends PageView<NotNowViewModel> {
     }
 
     private void show(Page page) {
+        if (page.emergency() != null) {
+            root.show(List.of(new EmergencyBlock(page.emergency(), model.emergencyNumbers(), words, model::askAgain)));
+            close.setText(words.get("emergency.close"));
+            close.getStyleClass().remove("accent");
+            root.buttons(close);
+            return;
+        }
         List<Node> nodes = new ArrayList<>();
         HBox head =
                 Nodes.row(Nodes.icon(icon(page), "not-now-icon"), Nodes.wide(Nodes.label(page.title(), "page-title")));
@@ -68,9 +76,6 @@ public final class NotNowView extends PageView<NotNowViewModel> {
     }
 
     private static Ikon icon(Page page) {
-        if (page.callsForHelp()) {
-            return Material2AL.CALL;
-        }
         return page.isUrgent() ? Material2AL.ERROR_OUTLINE : Material2MZ.PAUSE_CIRCLE_OUTLINE;
     }
 

@@ -23,11 +23,14 @@ import lumbo.safety.Proposal;
 import lumbo.safety.Reason;
 import lumbo.safety.Suitability;
 import lumbo.session.WorkoutPlanner;
+import lumbo.ui.EmergencyModel;
 import lumbo.ui.LibraryModel;
 import lumbo.ui.Navigator;
+import lumbo.ui.Route;
 import lumbo.ui.SafetyModel;
 import lumbo.ui.SafetyModel.State;
 import lumbo.ui.ScreenViewModel;
+import lumbo.ui.emergency.Emergency;
 import lumbo.ui.words.WorkoutWords;
 import org.jspecify.annotations.Nullable;
 
@@ -56,8 +59,8 @@ public final class NotNowViewModel extends ScreenViewModel {
      * What there is to say.
      *
      * @param title the main thing
-     * @param callsForHelp whether the emergency number should be called
-     * @param isUrgent whether it should be called, or somebody seen today
+     * @param emergency what there is to say where the emergency number has to be called; nothing else matters then
+     * @param isUrgent whether somebody should be seen today
      * @param reasons why
      * @param rows the rows of the decision table that it comes from, in words
      * @param lifts what would change it
@@ -67,7 +70,7 @@ public final class NotNowViewModel extends ScreenViewModel {
      */
     record Page(
             String title,
-            boolean callsForHelp,
+            @Nullable Emergency emergency,
             boolean isUrgent,
             List<String> reasons,
             String rows,
@@ -133,8 +136,8 @@ public final class NotNowViewModel extends ScreenViewModel {
                 .toList();
         return new Page(
                 title,
-                main.equals(Optional.of(DecisionRow.EMERGENCY)),
-                main.equals(Optional.of(DecisionRow.EMERGENCY)) || main.equals(Optional.of(DecisionRow.DOCTOR_TODAY)),
+                Emergency.of(state, words).orElse(null),
+                main.equals(Optional.of(DecisionRow.DOCTOR_TODAY)),
                 why,
                 reasons.isEmpty()
                         ? ""
@@ -172,6 +175,15 @@ public final class NotNowViewModel extends ScreenViewModel {
             return Clinician.NOTHING;
         }
         return advice.fit() == Suitability.WITH_CLINICIAN ? Clinician.BE_THERE : Clinician.DECIDE;
+    }
+
+    /** Back to the questions: something was ticked by mistake. */
+    void askAgain() {
+        navigator.go(new Route.Questions(program));
+    }
+
+    EmergencyModel emergencyNumbers() {
+        return safety.emergency();
     }
 
     /** Keeps the clinician's word, and begins; asks for the name first where it is missing. */

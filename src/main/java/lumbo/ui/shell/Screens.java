@@ -266,8 +266,7 @@ final class Screens {
             case Route.Finish() ->
                 current.active()
                         .map(session -> new FinishView(
-                                new FinishViewModel(
-                                        words, guidance, diary, current, clock, background, safety, here, session),
+                                new FinishViewModel(words, guidance, diary, clock, background, safety, here, session),
                                 words));
             case Route.Demo(String id) ->
                 library.get()

@@ -28,6 +28,7 @@ import lumbo.ui.Background;
 import lumbo.ui.CurrentSession;
 import lumbo.ui.DesktopServices;
 import lumbo.ui.DiaryModel;
+import lumbo.ui.EmergencyModel;
 import lumbo.ui.FigureModel;
 import lumbo.ui.GuidanceModel;
 import lumbo.ui.LibraryModel;
@@ -108,7 +109,7 @@ public final class Wiring implements AutoCloseable {
                 later,
                 desk,
                 new FigureModel(background),
-                new SafetyModel(diary, library, current, clock, background));
+                new SafetyModel(diary, library, current, clock, background, new EmergencyModel(settings, words)));
         this.backups = new BackupKeeper(words, folders, () -> settings.get().backup(), clock);
         close(backups);
     }

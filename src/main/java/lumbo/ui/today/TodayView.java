@@ -1,6 +1,7 @@
 package lumbo.ui.today;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
@@ -19,6 +20,7 @@ import lumbo.ui.control.ProgramCard;
 import lumbo.ui.control.ProgramTile;
 import lumbo.ui.control.ResponsiveColumns;
 import lumbo.ui.control.TileGrid;
+import lumbo.ui.emergency.EmergencyBlock;
 import lumbo.ui.figure.SmallFigure;
 import lumbo.ui.measure.MeasureOfferCard;
 import lumbo.ui.today.TodayViewModel.InterruptedCard;
@@ -54,23 +56,32 @@ public final class TodayView extends ModelView<TodayViewModel, ScrollPane> {
         super(model, words, Nodes.page(page));
         this.figures = figures;
         proposed = new ProposedCard(model, words, figures);
-        page.getChildren()
-                .addAll(
-                        new ResponsiveColumns(
-                                16,
-                                8,
-                                Nodes.label(model.greeting(), "page-title"),
-                                Nodes.whole(model.date(), "page-date")),
-                        interrupted,
-                        word,
-                        proposed,
-                        instead,
-                        new ResponsiveColumns(28, 16, checkIn(), week),
-                        offers,
-                        new MeasureOfferCard(model.measures(), words),
-                        Nodes.showWhile(others.visibleProperty(), othersTitle),
-                        others,
-                        fold);
+        VBox emergency = Nodes.column("stack");
+        VBox usual = Nodes.column(
+                "stack",
+                new ResponsiveColumns(
+                        16, 8, Nodes.label(model.greeting(), "page-title"), Nodes.whole(model.date(), "page-date")),
+                interrupted,
+                word,
+                proposed,
+                instead,
+                new ResponsiveColumns(28, 16, checkIn(), week),
+                offers,
+                new MeasureOfferCard(model.measures(), words),
+                Nodes.showWhile(others.visibleProperty(), othersTitle),
+                others,
+                fold);
+        page.getChildren().addAll(emergency, usual);
+        Nodes.showWhile(model.emergencyProperty().map(Optional::isPresent), emergency);
+        Nodes.showWhile(model.emergencyProperty().map(Optional::isEmpty), usual);
+        model.emergencyProperty()
+                .subscribe(now -> emergency
+                        .getChildren()
+                        .setAll(now.stream()
+                                .flatMap(told -> Stream.of(
+                                        Nodes.label(words.get("today.emergency"), "page-title"),
+                                        new EmergencyBlock(told, model.emergencyNumbers(), words, model::ask)))
+                                .toList()));
         model.interruptedProperty().subscribe(this::showInterrupted);
         model.pausedProperty()
                 .addListener((property, before, now) ->

@@ -46,6 +46,7 @@ import lumbo.session.WorkoutPlanner;
 import lumbo.ui.Background;
 import lumbo.ui.CurrentSession;
 import lumbo.ui.DiaryModel;
+import lumbo.ui.EmergencyModel;
 import lumbo.ui.LibraryModel;
 import lumbo.ui.LiveSettings;
 import lumbo.ui.Navigator;
@@ -57,6 +58,7 @@ import lumbo.ui.SingleRequest;
 import lumbo.ui.control.ProgramTile;
 import lumbo.ui.control.ScaleValue;
 import lumbo.ui.control.SuitabilityLabel;
+import lumbo.ui.emergency.Emergency;
 import lumbo.ui.measure.MeasureOffer;
 import lumbo.ui.safety.OfferWords;
 import lumbo.ui.safety.OfferWords.OfferText;
@@ -158,6 +160,7 @@ public final class TodayViewModel extends ScreenViewModel {
     private final ReadOnlyObjectWrapper<Optional<Paused>> paused = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<TodayActions> choice = new ReadOnlyObjectWrapper<>(TodayActions.NONE);
     private final ReadOnlyObjectWrapper<TodayMessage> word = new ReadOnlyObjectWrapper<>(TodayMessage.NONE);
+    private final ReadOnlyObjectWrapper<Optional<Emergency>> emergency = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<List<OfferCard>> offers = new ReadOnlyObjectWrapper<>(List.of());
     private List<OfferCard> answered = List.of();
     private final MeasureOffer measures;
@@ -327,6 +330,7 @@ public final class TodayViewModel extends ScreenViewModel {
     }
 
     private void showWord() {
+        emergency.set(safety.get().flatMap(state -> Emergency.of(state, words)));
         word.set(safety.get().map(this::word).orElse(TodayMessage.NONE));
     }
 
@@ -526,6 +530,15 @@ public final class TodayViewModel extends ScreenViewModel {
 
     void wish(String program, UnaryOperator<SessionOptions> change) {
         current.wish(program, change);
+    }
+
+    /** The emergency that was told of today, to follow; nothing else matters then. */
+    ReadOnlyObjectProperty<Optional<Emergency>> emergencyProperty() {
+        return emergency.getReadOnlyProperty();
+    }
+
+    EmergencyModel emergencyNumbers() {
+        return safety.emergency();
     }
 
     MeasureOffer measures() {

@@ -18,6 +18,7 @@ import lumbo.program.Program;
 import lumbo.program.Programs;
 import lumbo.safety.DecisionRow;
 import lumbo.safety.SafetyStop;
+import lumbo.safety.Screening;
 import lumbo.session.ActiveSession;
 import lumbo.ui.Route;
 import lumbo.ui.ScreenFixture;
@@ -64,7 +65,6 @@ class FinishViewModelTest {
                 stand.services().words(),
                 stand.services().guidance(),
                 stand.services().diary(),
-                stand.services().current(),
                 stand.services().clock(),
                 stand.services().background(),
                 stand.services().safety(),
@@ -137,13 +137,44 @@ class FinishViewModelTest {
 
         assertThat(model.title()).isEqualTo(stand.words().get("finish.title.stopped"));
         assertThat(model.stopped()).containsExactly(stand.words().get("safety.row.hurts"));
-        assertThat(model.isUrgent()).isFalse();
+        assertThat(model.emergency()).isEmpty();
         model.shown();
         assertThat(model.afterwardsProperty().get()).isEmpty();
+    }
+
+    @Test
+    void aSignThatCallsForHelpTellsWhomToCallAndLeadsToToday() {
+        stand.withDiary().withKnownPerson();
+        stand.settle();
+        ActiveSession session = stand.begin(PROGRAM, Optional.empty());
         session.stop(new SafetyStop(DecisionRow.STOP, List.of("chest-pain-now")));
-        assertThat(model.stopped())
-                .containsExactly(
-                        stand.words().get("safety.row.emergency"), stand.words().get("safety.row.stop"));
+        session.live().give(PlayerCommand.END);
+        CompletableFuture<Void> _ = session.close();
+        FinishViewModel model = model(session);
+
+        assertThat(model.emergency())
+                .hasValueSatisfying(told -> assertThat(told.say())
+                        .isEqualTo("Say: “I have pain in my chest. It came while I was exercising.”"));
+        model.accept();
+        stand.settle();
+        assertThat(stand.routes()).last().isEqualTo(new Route.Today());
+    }
+
+    @Test
+    void aSignThatWasNoneLeadsToTheQuestionsWhileTheSessionStaysEnded() {
+        stand.withDiary().withKnownPerson();
+        stand.settle();
+        ActiveSession session = stand.begin(PROGRAM, Optional.empty());
+        session.stop(new SafetyStop(DecisionRow.STOP, List.of("chest-pain-now")));
+        session.live().give(PlayerCommand.END);
+        CompletableFuture<Void> _ = session.close();
+
+        model(session).mistake();
+        stand.settle();
+
+        assertThat(stand.routes()).last().isEqualTo(new Route.Questions(null));
+        assertThat(stand.services().current().active()).isEmpty();
+        assertThat(stand.services().safety().get().orElseThrow().advice().due()).isEqualTo(Screening.Due.STOPPED);
     }
 
     @Test

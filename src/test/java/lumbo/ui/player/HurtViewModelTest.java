@@ -278,9 +278,8 @@ class HurtViewModelTest {
         stand.settle();
 
         Page.Verdict verdict = (Page.Verdict) model.hurting().pageProperty().get();
-        assertThat(verdict.callsForHelp()).isTrue();
-        assertThat(verdict.title()).isEqualTo(stand.words().get("safety.row.emergency"));
-        assertThat(verdict.lines()).contains(stand.words().get("safety.row.stop"));
+        assertThat(verdict.emergency()).isNotNull();
+        assertThat(verdict.emergency().why()).isEqualTo("Why: you ticked “My chest hurts”.");
         assertThat(during(session)).extracting(PainEntry::value).containsExactly(1);
         assertThat(stand.diary().logOf(session.id()))
                 .extracting(SafetyLogEntry::json)

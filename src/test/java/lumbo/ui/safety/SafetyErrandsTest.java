@@ -39,6 +39,7 @@ import lumbo.ui.Route;
 import lumbo.ui.SafetyModel.State;
 import lumbo.ui.ScreenFixture;
 import lumbo.ui.checkin.Errand;
+import lumbo.ui.emergency.Emergency;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -261,7 +262,11 @@ class SafetyErrandsTest {
         model.shown();
         NotNowViewModel.Page page = model.pageProperty().get().orElseThrow();
         assertThat(page.title()).isEqualTo(stand.words().get("safety.row.emergency"));
-        assertThat(page.isUrgent()).isTrue();
+        assertThat(page.emergency())
+                .isEqualTo(new Emergency(
+                        "Say: “My back hurts, and I can't pass urine properly.”",
+                        "",
+                        "Why: you ticked “Trouble starting to pass urine, or holding it”."));
         assertThat(page.clinician()).isEqualTo(NotNowViewModel.Clinician.NOTHING);
         assertThat(page.fitting()).isEmpty();
         SafetyLogEntry last = stand.diary().log().getLast();

@@ -59,7 +59,8 @@ class SettingsViewModelTest {
                     new Sound(false, 30),
                     new Figures(Appearance.GRETE, FigureMovement.STILL, true),
                     Settings.DEFAULT.backup(),
-                    new Settings.Measures(false, null));
+                    new Settings.Measures(false, null),
+                    Settings.DEFAULT.place());
             assertThat(model.now()).isEqualTo(wanted);
             assertThat(stand.written()).isEmpty();
             stand.services().settings().flush();
