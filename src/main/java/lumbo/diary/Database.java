@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.sqlite.ProgressHandler;
@@ -106,10 +107,10 @@ final class Database implements AutoCloseable {
 
     /** Does all of the work, or, when it throws, nothing. */
     <T> T transact(Work<T> work) throws SQLException {
-        execute(begin);
+        int _ = sql.of(begin).update();
         try {
             T result = work.on(sql);
-            execute("COMMIT");
+            int _ = sql.of("COMMIT").update();
             return result;
         } catch (SQLException | RuntimeException | Error failure) {
             rollBack(failure);
@@ -126,12 +127,13 @@ final class Database implements AutoCloseable {
         }
     }
 
-    /** The one text that a statement gives. */
-    String text(String sql) throws SQLException {
-        try (Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery(sql)) {
-            return row.getString(1);
-        }
+    boolean hasLog() {
+        return sql.of("PRAGMA journal_mode").texts().equals(List.of("wal"));
+    }
+
+    /** A number that is another after each change that somebody else has made. */
+    long version() {
+        return sql.of("PRAGMA data_version").number();
     }
 
     void execute(String sql) throws SQLException {

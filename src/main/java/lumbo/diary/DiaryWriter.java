@@ -172,7 +172,7 @@ final class DiaryWriter {
         void on(Sql sql) throws SQLException;
     }
 
-    private interface Task {
+    interface Task {
         void run() throws SQLException;
     }
 

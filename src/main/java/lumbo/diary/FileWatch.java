@@ -53,7 +53,7 @@ final class FileWatch implements AutoCloseable {
     private FileState file;
     private OpenMark content;
     private @Nullable FileState logState;
-    private int version;
+    private long version;
     private int backfilled;
     /** How much the log had last that could not be brought into the file, as somebody read it, in bytes. */
     private long left;
@@ -112,7 +112,7 @@ final class FileWatch implements AutoCloseable {
         this.main = new Held(path);
         this.log = new Held(DiaryFile.beside(path, "-wal"));
         this.index = new Held(DiaryFile.beside(path, "-shm"));
-        this.hasLog = database.text("PRAGMA journal_mode").equals("wal");
+        this.hasLog = database.hasLog();
         this.file = FileState.of(path).orElseThrow(() -> new NoSuchFileException(path.toString()));
         this.content = main.mark();
         if (hasLog) {
@@ -151,7 +151,7 @@ final class FileWatch implements AutoCloseable {
         try {
             if (displaced == null) {
                 // what others have written till now is known, and a log that is begun anew has nothing in the file yet
-                version = version(database);
+                version = database.version();
                 backfilled = backfilled();
                 long waiting = waiting();
                 if (waiting - left > MOST_LOG) {
@@ -160,7 +160,7 @@ final class FileWatch implements AutoCloseable {
                 }
                 left = Math.min(left, waiting);
             }
-        } catch (IOException | SQLException | DiaryException failure) {
+        } catch (IOException | SQLException | Sql.Failure | DiaryException failure) {
             LOG.log(Level.WARNING, "the log is left as it is", failure);
         }
     }
@@ -200,7 +200,7 @@ final class FileWatch implements AutoCloseable {
     }
 
     private @Nullable Displaced findLog() throws IOException {
-        FileState now = FileState.of(log.path).orElse(null);
+        FileState now = FileState.quickly(log.path).orElse(null);
         if (logState == null) {
             logState = now;
         }
@@ -210,7 +210,7 @@ final class FileWatch implements AutoCloseable {
         if (now == null || !now.isSameFile(logState)) {
             return Displaced.LOG_LOST;
         }
-        return isWhole(now) || isWhole(FileState.of(log.path).orElse(now)) ? null : Displaced.REWRITTEN;
+        return isWhole(now) || isWhole(FileState.quickly(log.path).orElse(now)) ? null : Displaced.REWRITTEN;
     }
 
     /** Whether the log is the one that the index beside it tells of, and as long; another process may just be writing both. */
@@ -230,17 +230,13 @@ final class FileWatch implements AutoCloseable {
     /** Whether somebody wrote, or brought the log into the file, in the way in which SQLite does. */
     private boolean isByOthersOfUs(Database database) throws IOException {
         try {
-            int before = version;
-            version = version(database);
+            long before = version;
+            version = database.version();
             return version != before || backfilled() != backfilled;
-        } catch (SQLException unreadable) {
+        } catch (Sql.Failure unreadable) {
             LOG.log(Level.FINE, "what lies there is no diary", unreadable);
             return false;
         }
-    }
-
-    private static int version(Database database) throws SQLException {
-        return Integer.parseInt(database.text("PRAGMA data_version"));
     }
 
     /** How much of the log is not in the file yet, in bytes; the log itself stays as long as it ever was. */
@@ -259,8 +255,8 @@ final class FileWatch implements AutoCloseable {
 
     private void seen(Database database) throws IOException, SQLException {
         if (hasLog) {
-            logState = FileState.of(log.path).orElse(null);
-            version = version(database);
+            logState = FileState.quickly(log.path).orElse(null);
+            version = database.version();
             backfilled = backfilled();
         }
     }
@@ -295,7 +291,8 @@ final class FileWatch implements AutoCloseable {
     /** Whether the log that lies there now is the one that is open. */
     boolean isOwnLogInPlace() throws IOException {
         FileState open = logState;
-        return open != null && FileState.of(log.path).filter(open::isSameFile).isPresent();
+        return open != null
+                && FileState.quickly(log.path).filter(open::isSameFile).isPresent();
     }
 
     /** The diary is about to be closed as ever, or has got another file. */

@@ -2,7 +2,6 @@ package lumbo.diary;
 
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -81,12 +80,8 @@ final class MeasureStore {
 
     /** How many were answered on each day that has one. */
     Map<LocalDate, Integer> counts(LocalDate from, LocalDate to) {
-        Map<LocalDate, Integer> counts = new HashMap<>();
-        sql.of("SELECT day, count(*) AS n FROM measure WHERE day BETWEEN :from AND :to GROUP BY day")
-                .with("from", from)
-                .with("to", to)
-                .each(row -> counts.put(row.day("day"), row.integer("n")));
-        return counts;
+        return sql.of("SELECT day, count(*) AS n FROM measure WHERE day BETWEEN :from AND :to GROUP BY day")
+                .byDay(from, to);
     }
 
     static MeasureEntry entry(Row row) {

@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -185,12 +184,8 @@ final class PainStore {
 
     /** The worst of each day that has any. */
     Map<LocalDate, Integer> worst(LocalDate from, LocalDate to) {
-        Map<LocalDate, Integer> worst = new HashMap<>();
-        sql.of("SELECT day, max(value) AS worst FROM pain WHERE day BETWEEN :from AND :to GROUP BY day")
-                .with("from", from)
-                .with("to", to)
-                .each(row -> worst.put(row.day("day"), row.integer("worst")));
-        return worst;
+        return sql.of("SELECT day, max(value) AS n FROM pain WHERE day BETWEEN :from AND :to GROUP BY day")
+                .byDay(from, to);
     }
 
     /** The entry of a row; of one that was purged, words and spots are gone. */

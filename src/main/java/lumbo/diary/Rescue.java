@@ -147,11 +147,7 @@ final class Rescue {
         return new Rescued(Displaced.REWRITTEN, null, kept);
     }
 
-    private interface Closing {
-        void run() throws SQLException;
-    }
-
-    private static void closed(Closing closing) {
+    private static void closed(DiaryWriter.Task closing) {
         try {
             closing.run();
         } catch (SQLException nothingToWrite) {

@@ -188,6 +188,13 @@ public final class Sql {
             return list;
         }
 
+        /** The number {@code n} of each day from one to another that has one. */
+        Map<LocalDate, Integer> byDay(LocalDate from, LocalDate to) {
+            Map<LocalDate, Integer> days = new HashMap<>();
+            with("from", from).with("to", to).each(row -> days.put(row.day("day"), row.integer("n")));
+            return days;
+        }
+
         /** The first row, where there is one. */
         <T> Optional<T> first(Function<Row, T> from) {
             List<T> one = new ArrayList<>(1);
