@@ -49,7 +49,7 @@ class MainTest {
         FullDiary.write(data.resolve("diary.sqlite"), 2);
 
         assertThat(run("export", "--format", "json", "--out", json.toString(), "--data", data.toString()))
-                .isEqualTo(new Ended(0, "Written: " + json + System.lineSeparator()));
+                .isEqualTo(new Ended(0, "Saved: " + json + System.lineSeparator()));
         assertThat(run("export", "--format", "odt", "--out", json.toString()).code())
                 .isEqualTo(2);
     }

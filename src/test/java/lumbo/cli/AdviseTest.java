@@ -185,8 +185,7 @@ class AdviseTest {
     void saysThatAFileIsTooLarge() {
         assertThat(advise("-", "[" + " ".repeat(3_000_000) + "]")).isOne();
         assertThat(complaints())
-                .containsExactly("-: The file has 2,930 KiB; 2,048 KiB is the most."
-                        + " Leave out the \"exercises\" that had no pain.");
+                .containsExactly("-: The file has 2,930 KiB; the limit is 2,048 KiB. Leave out the \"exercises\" that had no pain.");
     }
 
     @Test
@@ -201,29 +200,24 @@ class AdviseTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "\"now\": 1, | \"now\": 11, | -:10:57 /checkIn/now: 11 is too big; 10 is the most.",
+                "\"now\": 1, | \"now\": 11, | -:10:57 /checkIn/now: 11 is too big; the maximum is 10.",
                 "\"now\": 1, | \"now\": \"1\", | -:10:57 /checkIn/now: \"1\" is text; write 1",
                 "\"now\": 1, | \"now\": 1.5, | -:10:57 /checkIn/now: 1.5 is not a whole number; write 3",
-                "\"morning\": 0 | \"morning\": -1 | -:25:20 /history/sessions/0/morning: -1 is too small; 0 is the least.",
+                "\"morning\": 0 | \"morning\": -1 | -:25:20 /history/sessions/0/morning: -1 is too small; the minimum is 0.",
                 "\"morning\": 0 | \"morning\": null | -:25:20 /history/sessions/0/morning: null is nothing; write 3",
-                "\"pain\": [1] | \"pain\": [12] | -:28:63 /history/sessions/0/exercises/0/pain/0: 12 is too big; 10 is"
-                        + " the most.",
+                "\"pain\": [1] | \"pain\": [12] | -:28:63 /history/sessions/0/exercises/0/pain/0: 12 is too big; the maximum is 10.",
                 "\"bands\": \"narrow\" | \"bands\": \"narow\" | -:6:14 /profile/bands: \"narow\" is not known here;"
                         + " did you mean \"narrow\"? Known are: narrow, wide",
                 "\"leg\": false, | \"legs\": false, | -:26:9 /history/sessions/0/legs: \"legs\" is not known here; did"
                         + " you mean \"leg\"?",
                 "\"worst\": 2, | '' | -:10:14 /checkIn: \"worst\" is missing; add \"worst\": 3",
-                "2026-07-22T09:30:00+02:00 | 22 July | -:2:10 /now: \"22 July\" is no time. Write it with its offset,"
-                        + " such as 2026-07-22T09:30:00+02:00",
+                "2026-07-22T09:30:00+02:00 | 22 July | -:2:10 /now: \"22 July\" is not a time. Write it with its offset, such as 2026-07-22T09:30:00+02:00",
                 "2026-07-20T18:10:00+02:00 | 2026-07-20T18:10:00 | -:17:18 /history/sessions/0/start:"
-                        + " \"2026-07-20T18:10:00\" is no time. Write it with its offset, such as"
-                        + " 2026-07-22T09:30:00+02:00",
-                "2026-05-04 | 4 May | -:5:70 /profile/clearances/0/date: \"4 May\" is no date. Write it as 2026-07-22",
+                        + " \"2026-07-20T18:10:00\" is not a time. Write it with its offset, such as 2026-07-22T09:30:00+02:00",
+                "2026-05-04 | 4 May | -:5:70 /profile/clearances/0/date: \"4 May\" is not a date. Write it as 2026-07-22",
                 "2026-07-20T18:10 | 2026-07-22T18:10 | -:17:18 /history/sessions/0/start:"
-                        + " 2026-07-22T18:10:00+02:00 is after \"now\", which is 2026-07-22T09:30:00+02:00. Advice"
-                        + " knows only what was before.",
-                "\"stage\": \"remission\"} | \"x-of\": 1} | -:13:15 /history/words/0: A word is about a program or about"
-                        + " the stage. Write \"program\" or \"stage\", and not both."
+                        + " 2026-07-22T18:10:00+02:00 is after \"now\", which is 2026-07-22T09:30:00+02:00. Give only what was before that.",
+                "\"stage\": \"remission\"} | \"x-of\": 1} | -:13:15 /history/words/0: A decision is about a program or about a stage. Write \"program\" or \"stage\", not both."
             })
     void saysWhereSomethingIsWrong(String right, String wrong, String complaint) {
         assertThat(SOUND).contains(right);

@@ -108,9 +108,9 @@ class CommandLineTest {
             "'export --format odt --out x', '\"odt\" can''t be read for --format FORMAT. Write json, csv, fhir, pdf'",
             "'export --format json --out x --from 1.7.2026', '\"1.7.2026\" can''t be read for --from DATE. Write a day such as 2026-07-22'",
             "'list --jsno', --jsno is not known here; did you mean --json?",
-            "'list --json --json', --json is given twice. Keep one of the two.",
+            "'list --json --json', --json is given twice. Keep only one.",
             "'figure cat-camel --format svg --out x --width wide', '\"wide\" can''t be read for --width PIXELS. Write a whole number'",
-            "'figure cat-camel --format svg --out x --phase up', '\"up\" is no moment. Write a phase and how much of it is over, as in out:0.5'",
+            "'figure cat-camel --format svg --out x --phase up', '\"up\" is not a moment. Write a phase and how much of it is over, as in out:0.5'",
             "'restore', FILE is missing.",
             "'sheet', --out DIR is missing.",
         })
@@ -120,7 +120,7 @@ class CommandLineTest {
             assertThat(ended.code()).isEqualTo(2);
             assertThat(ended.err())
                     .containsExactly(
-                            sentence, "lumbo " + line.replaceFirst(" .*", "") + " --help tells how it is written.");
+                            sentence, "See lumbo " + line.replaceFirst(" .*", "") + " --help.");
             assertThat(ended.out()).isEmpty();
         }
 

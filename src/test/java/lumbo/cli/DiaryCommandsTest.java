@@ -90,7 +90,7 @@ class DiaryCommandsTest {
         Path to = folder.resolve("out");
 
         assertThat(export(format, to)).isZero();
-        assertThat(typed.out()).startsWith("Written: " + to);
+        assertThat(typed.out()).startsWith("Saved: " + to);
         assertThat(export(format, to)).isEqualTo(1);
         assertThat(typed.err().lines()).singleElement().asString().contains("--force");
         assertThat(typed.run("export", "--format", format, "--out", to, "--force"))
@@ -122,7 +122,7 @@ class DiaryCommandsTest {
                     .contains("Name: Ada", "From 22 Jul 2026 to 22 Jul 2026", "1 session");
         }
         assertThat(export(Format.PDF, folder.resolve("none").resolve("a.pdf"))).isEqualTo(1);
-        assertThat(typed.err()).contains("its folder is not there").doesNotContain("Exception");
+        assertThat(typed.err()).contains("its folder does not exist").doesNotContain("Exception");
     }
 
     @Test
@@ -171,7 +171,7 @@ class DiaryCommandsTest {
                 .asString()
                 .contains("1 session, 1 pain entry and 0 other entries", "--replace");
         assertThat(typed.run("import", json, "--replace")).isZero();
-        assertThat(typed.out()).contains("The diary is made again", "diary-before-restore.sqlite");
+        assertThat(typed.out()).contains("The diary is imported", "diary-before-restore.sqlite");
     }
 
     @Test
@@ -207,7 +207,7 @@ class DiaryCommandsTest {
 
         assertThat(typed.run("import", table)).isEqualTo(1);
 
-        assertThat(typed.err()).contains("pain.csv:3:1", "2099-07-24T08:00:00+02:00 lies after now");
+        assertThat(typed.err()).contains("pain.csv:3:1", "2099-07-24T08:00:00+02:00 is in the future");
         try (Diary diary = Diary.open(diary())) {
             assertThat(diary.painOn(LocalDate.of(2026, 7, 21))).isEmpty();
         }
@@ -223,7 +223,7 @@ class DiaryCommandsTest {
         assertThat(typed.run("import", table)).isZero();
 
         assertThat(typed.out().lines())
-                .containsExactly("2 pain entries added, 0 there before", "0 pain entries added, 2 there before");
+                .containsExactly("2 pain entries added, 0 already there", "0 pain entries added, 2 already there");
         try (Diary diary = Diary.open(diary())) {
             assertThat(diary.painOn(LocalDate.of(2026, 7, 24))).hasSize(1);
         }
@@ -241,7 +241,7 @@ class DiaryCommandsTest {
 
         assertThat(typed.err().lines())
                 .satisfiesExactly(
-                        line -> assertThat(line).startsWith("pain.csv:3:27: \"50\" is no pain"),
+                        line -> assertThat(line).startsWith("pain.csv:3:27: \"50\" is not a pain"),
                         line -> assertThat(line).contains("There is no such file"));
         try (Diary diary = Diary.open(diary())) {
             assertThat(diary.painOn(LocalDate.of(2026, 7, 23))).isEmpty();

@@ -176,6 +176,6 @@ class FigureCommandsTest {
         assertThat(figure(MOTION, 0, BodySide.LEFT, FigureColors.LIGHT, "png", folder.resolve("no/f.png")))
                 .isEqualTo(1);
 
-        assertThat(typed.err()).startsWith("Could not write ");
+        assertThat(typed.err()).startsWith("Could not save ");
     }
 }

@@ -158,7 +158,7 @@ class HelpTest {
     void saysWhatMayBeWrittenAndWhatTheExitCodesMean() throws IOException {
         Typed typed = new Typed(folder);
         typed.run("export", "--help");
-        assertThat(typed.out()).contains("Write the diary", "JSON, CSV, FHIR, PDF", "--debug", "--format=FORMAT");
+        assertThat(typed.out()).contains("Export the diary", "JSON, CSV, FHIR, PDF", "--debug", "--format=FORMAT");
         typed.clear();
         typed.run("--help");
 

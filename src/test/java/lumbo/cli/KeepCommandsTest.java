@@ -84,7 +84,7 @@ class KeepCommandsTest {
         assertThat(typed.run("restore", backup(), "--password-file", wrong)).isEqualTo(1);
         assertThat(typed.err().lines())
                 .containsExactly(
-                        backup() + " is locked with a password. Give the password.",
+                        backup() + " is locked with a password. Type the password.",
                         "The password does not open " + backup() + ". Check it and try again.");
 
         assertThat(typed.run("restore", backup(), "--password-file", password, "--yes"))
@@ -107,9 +107,9 @@ class KeepCommandsTest {
         assertThat(typed.err().lines())
                 .containsExactly(
                         "There is no diary yet at " + diary(),
-                        "Something is wrong at " + letter + ". Your diary is as it was.",
+                        "Something is wrong at " + letter + ". Your diary has not changed.",
                         "There is no password in the first line of " + empty,
-                        letter + " is no backup of Lumbo. Choose a file that ends with .lumbo-backup.",
+                        letter + " is not a Lumbo backup. Choose a file that ends with .lumbo-backup.",
                         "There is no file " + folder.resolve("none") + ". Check its name and folder.");
     }
 }

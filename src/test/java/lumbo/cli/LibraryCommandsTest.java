@@ -120,7 +120,7 @@ class LibraryCommandsTest {
         int exit = typed.run("validate", file);
 
         assertThat(exit).isZero();
-        assertThat(printed()).containsExactly(file + ": sound");
+        assertThat(printed()).containsExactly(file + ": no problems");
         assertThat(complaints()).isEmpty();
     }
 
@@ -133,7 +133,7 @@ class LibraryCommandsTest {
         int exit = typed.run("validate", broken, missing, folder, sound);
 
         assertThat(exit).isOne();
-        assertThat(printed()).containsExactly(sound + ": sound");
+        assertThat(printed()).containsExactly(sound + ": no problems");
         assertThat(complaints())
                 .containsExactly(
                         broken + ":9:22 /blocks/0/items/0/exercise: There is no exercise \"cat\"."
@@ -182,7 +182,7 @@ class LibraryCommandsTest {
         int exit = typed.run("validate", program, exercise, lonely);
 
         assertThat(exit).isOne();
-        assertThat(printed()).containsExactly(program + ": sound", exercise + ": sound");
+        assertThat(printed()).containsExactly(program + ": no problems", exercise + ": no problems");
         assertThat(complaints())
                 .containsExactly(
                         lonely + ":3:82 /harder: There is no exercise \"cat-cammel\"; did you mean \"cat-camel\"?");
@@ -283,7 +283,7 @@ class LibraryCommandsTest {
     void saysForWhomANumberIsAndWhichEndOfABandIsWhose() {
         assertThat(typed.run("plan", "fitball")).isZero();
         assertThat(printed())
-                .contains("    assumed: sides in turn, both sides counted together, tempo 3-1-3-1 s")
+                .contains("    assumed: alternating sides, both sides together, tempo 3-1-3-1 s")
                 .contains("    set 1 of 1, rep 10 of 10: right 8 s");
 
         typed.clear();
@@ -367,7 +367,7 @@ class LibraryCommandsTest {
                 folder.resolve("broken.lumbo"), Bundles.of(Bundles.PROGRAM.replace("\"reps\": 8", "\"reps\": \"8\"")));
 
         assertThat(typed.run("validate", sound, broken)).isOne();
-        assertThat(printed()).containsExactly(sound + ": sound");
+        assertThat(printed()).containsExactly(sound + ": no problems");
         assertThat(complaints())
                 .containsExactly(broken + "/program.json:7:65 /blocks/0/items/0/dose/reps: \"8\" is text; write 8");
         assertThat(typed.run("plan", "--json", sound)).isZero();

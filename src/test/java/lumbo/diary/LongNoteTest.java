@@ -72,7 +72,7 @@ class LongNoteTest {
             assertThat(why.isRefusal()).as("what is said after it is kept").isTrue();
             assertThat(sentence(why))
                     .isEqualTo(
-                            "The note is too long: 2,000,000 letters are the most that can be kept. Make it shorter.");
+                            "The note is too long. Shorten it to 2,000,000 characters.");
         });
     }
 

@@ -90,7 +90,7 @@ class MotionReaderTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
                     "standing"  | "flying"  | wave.json:1:40 /posture: There is no posture "flying".
-                    "start", "out"]  | "start", "end"]  | wave.json:6:28 /play/out/1: There is no key "end" before this. There are: out, start.
+                    "start", "out"]  | "start", "end"]  | wave.json:6:28 /play/out/1: There is no key "end" before this. The keys are: out, start.
                     170  | 200  | wave.json:4:37 /keys/out/left.shoulder.flexion: 200 is too big
                     170  | "up" | wave.json:4:37 /keys/out/left.shoulder.flexion: "up" is text
                     left.elbow.flexion | left.elbow.flexoin | "left.elbow.flexoin" is not known here; did you mean "left.elbow.flexion"?

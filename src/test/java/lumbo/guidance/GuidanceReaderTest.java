@@ -110,8 +110,7 @@ class GuidanceReaderTest {
     @Test
     void saysWhereARuleStandsASecondTime() {
         assertThat(problems(RULES.replace("R002", "R001"), TOPICS, LISTS, CONTRADICTIONS))
-                .contains("rules.json:4:10 /rules/1/id: The id \"R001\" stands here a second time."
-                        + " Give this one another id.");
+                .contains("rules.json:4:10 /rules/1/id: The id \"R001\" appears twice here. Give this one another id.");
     }
 
     @Test
@@ -139,7 +138,7 @@ class GuidanceReaderTest {
     void reportsTheProblemsOfAllFilesInOneGo() {
         assertThat(problems(RULES.replaceFirst("\"text\"", "\"txt\""), TOPICS.replace("1,", "2,"), "[", CONTRADICTIONS))
                 .anyMatch(problem -> problem.startsWith("rules.json:"))
-                .anyMatch(problem -> problem.startsWith("topics.json:") && problem.contains("is newer"))
+                .anyMatch(problem -> problem.startsWith("topics.json:") && problem.contains("is too new"))
                 .anyMatch(problem -> problem.startsWith("lists.json:"));
     }
 

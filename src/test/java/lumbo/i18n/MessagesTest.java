@@ -365,7 +365,7 @@ class MessagesTest {
 
         @Test
         void withPlainApostrophesWhetherThereAreArgumentsOrNot() {
-            assertThat(in(Locale.ENGLISH).get("problem.unreadable")).startsWith("This can't be read.");
+            assertThat(in(Locale.ENGLISH).get("problem.unreadable")).startsWith("This file can't be read.");
             assertThat(in(Locale.ENGLISH).format("problem.not-an-id", "x", "y")).startsWith("x can't be an id:");
         }
 

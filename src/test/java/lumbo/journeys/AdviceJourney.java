@@ -85,10 +85,10 @@ class AdviceJourney extends Journey {
     @Test
     void anAcceptedOfferRaisesTheNextPlanByOne() throws SQLException {
         openWithTwoGreens();
-        see("Knee to chest: 4 instead of 3");
+        see("Knee to chest: 4 repetitions instead of 3");
 
         click("Yes, a little more");
-        waitUntilSeen("Noted. Next time it is a little more.");
+        waitUntilSeen("Saved. Next time it is a little more.");
         playAndClose();
 
         assertThat(repsOfTheLastSession()).containsExactly("wall-squat 2", "knee-to-chest 4", "pelvic-tilt 4");
@@ -100,8 +100,8 @@ class AdviceJourney extends Journey {
     void aDeclinedOfferKeepsThePlan() throws SQLException {
         openWithTwoGreens();
 
-        click("No, as it is");
-        waitUntilSeen("Noted. Everything stays as it is.");
+        click("No, keep it the same");
+        waitUntilSeen("Saved. Everything stays the same.");
         playAndClose();
 
         assertThat(repsOfTheLastSession()).containsExactly("wall-squat 2", "knee-to-chest 3", "pelvic-tilt 3");
@@ -112,10 +112,10 @@ class AdviceJourney extends Journey {
         openWithTwoGreens();
 
         click("Yes, a little more");
-        waitUntilSeen("Noted. Next time it is a little more.");
+        waitUntilSeen("Saved. Next time it is a little more.");
         click("Undo");
 
-        waitUntilSeen("Yes, a little more", "Knee to chest: 4 instead of 3");
+        waitUntilSeen("Yes, a little more", "Knee to chest: 4 repetitions instead of 3");
     }
 
     @Test
@@ -127,7 +127,7 @@ class AdviceJourney extends Journey {
         goToProgram("Horizontal bar");
 
         see("Hanging", "Harder options, only if you wish");
-        waitUntilSeen("Not with a disc hernia.");
+        waitUntilSeen("Not suitable with a slipped disc.");
         assertThat(isUsable("Start")).isFalse();
     }
 
@@ -139,11 +139,11 @@ class AdviceJourney extends Journey {
         waitUntilSeen("How strong is your pain right now?");
         press(KeyCode.DIGIT3, KeyCode.ENTER, KeyCode.DIGIT4, KeyCode.ENTER);
         waitUntilSeen(TITLE + ": not today");
-        see("You have some pain. Acute, subacute and gentle programs fit today.");
+        see("Take it gently today. Gentle programs, and those for strong pain or getting better, fit.");
 
-        click("Start all the same");
-        waitUntilSeen("Write the name first.");
-        tabTo("Name of the clinician");
+        click("Start anyway");
+        waitUntilSeen("Enter your name first.");
+        tabTo("Your name");
         type("Ms Kern");
         press(KeyCode.ENTER);
 

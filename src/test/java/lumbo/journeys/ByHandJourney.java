@@ -37,7 +37,7 @@ class ByHandJourney extends Journey {
         waitUntilSeen("At my sister");
 
         click("Delete");
-        waitUntilSeen("The session was deleted. If it hurt in it, the advice still minds that.");
+        waitUntilSeen("The session was deleted. Pain noted in it still counts for the advice.");
         click("Undo");
         waitUntilSeen("At my sister");
         close();

@@ -28,7 +28,7 @@ class DisplacedJourney extends Journey {
         waitUntilSeenWithin("Another file was put in place of your diary");
         waitUntilSeen("Add it to my diary", "Leave both");
         click("Add it to my diary");
-        waitUntilSeenWithin("All of it is in your diary now");
+        waitUntilSeenWithin("Everything is in your diary now");
         waitUntilGone("Leave both");
         close();
 
@@ -52,7 +52,7 @@ class DisplacedJourney extends Journey {
         System.setProperty("user.home", data.toString());
         try {
             assertThat(closesWhenAsked()).isFalse();
-            see("Not everything is kept yet", "Close anyway");
+            see("Not everything is saved yet", "Close anyway");
             Files.delete(data);
             click("Try again");
             waitUntil("closed", () -> !driven().stage().isShowing());

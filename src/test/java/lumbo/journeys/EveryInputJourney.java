@@ -114,7 +114,7 @@ class EveryInputJourney extends Journey {
         tabTo("None of these");
         press(KeyCode.SPACE);
         waitUntilSeen("About you", "3 of 3");
-        drive(random, node -> node instanceof ToggleButton || isCalled(node, "A pregnancy"));
+        drive(random, node -> node instanceof ToggleButton || isCalled(node, "Pregnancy"));
         onlyLit("I have strong pain now", "My back is getting better", "I am mostly without pain");
         String lit = lit().stream()
                 .filter(one -> one.endsWith(" is lit"))
@@ -171,25 +171,25 @@ class EveryInputJourney extends Journey {
         onlyLit("30 days", "90 days", "A year", "All");
 
         pressWithControl(KeyCode.D);
-        waitUntilSeen("Save, copy, restore");
-        click("Save, copy, restore");
-        waitUntilSeen("Your diary's file");
+        waitUntilSeen("Backup and export");
+        click("Backup and export");
+        waitUntilSeen("Back up now");
         drive(random, node -> !isCalled(node, "Lock the next one"));
         String format = look(scene -> lit(scene, "Spreadsheet (CSV)", "Everything (JSON)", "For a clinic (FHIR)"));
         boolean tables = look(scene -> allSaid(scene).anyMatch("Tables that Excel or LibreOffice can open."::equals));
         assertThat(tables).as(format).isEqualTo(format.equals("Spreadsheet (CSV)"));
         List<String> onOff = lit().subList(0, 2);
         pressWithControl(KeyCode.D);
-        waitUntilSeen("Save, copy, restore");
-        click("Save, copy, restore");
-        waitUntilSeen("Your diary's file");
+        waitUntilSeen("Backup and export");
+        click("Backup and export");
+        waitUntilSeen("Back up now");
         assertThat(lit().subList(0, 2)).isEqualTo(onOff);
     }
 
     private void leaveAndReturn(KeyCode back, String said) {
         List<String> before = lit();
         pressWithControl(KeyCode.S);
-        waitUntilSeen("Size of text");
+        waitUntilSeen("Text size");
         pressWithControl(back);
         waitUntilSeen(said);
         waitUntil(
@@ -224,9 +224,9 @@ class EveryInputJourney extends Journey {
         waitUntilSeenWithin("I stay at home most of the time");
         drive(random, node -> node instanceof CheckBox);
         long ticked = lit().stream().filter(one -> one.endsWith(" is ticked")).count();
-        tabTo("Keep my answers");
+        tabTo("Save");
         press(KeyCode.SPACE);
-        waitUntilSeen("Kept in your diary");
+        waitUntilSeen("Saved in your diary");
         assertThat(diary().rows("SELECT CAST(score AS INTEGER) FROM measure WHERE kind = 'RMDQ_24'"))
                 .containsExactly(Long.toString(ticked));
         press(KeyCode.ENTER);
@@ -242,9 +242,9 @@ class EveryInputJourney extends Journey {
         type("socks");
         drive(random, node -> node instanceof PainScale);
         String number = scales().getFirst();
-        tabTo("Keep my answers");
+        tabTo("Save");
         press(KeyCode.SPACE);
-        waitUntilSeen("Kept in your diary");
+        waitUntilSeen("Saved in your diary");
         assertThat(diary().rows("SELECT CAST(score AS INTEGER) FROM measure WHERE kind = 'PSFS'"))
                 .containsExactly(number);
     }
@@ -252,13 +252,13 @@ class EveryInputJourney extends Journey {
     private void settingsAndProfile(Random random) {
         open();
         pressWithControl(KeyCode.S);
-        waitUntilSeen("Settings", "Size of text");
+        waitUntilSeen("Settings", "Text size");
         drive(random, node -> true);
         List<String> chosen = lit();
         pressWithControl(KeyCode.T);
-        waitUntilGone("Size of text");
+        waitUntilGone("Text size");
         pressWithControl(KeyCode.S);
-        waitUntilSeen("Size of text");
+        waitUntilSeen("Text size");
         assertThat(lit()).isEqualTo(chosen);
 
         Predicate<Node> keptAtOnce =
@@ -271,7 +271,7 @@ class EveryInputJourney extends Journey {
         pressWithControl(KeyCode.T);
         waitUntilGone("What has a doctor found?");
         pressWithControl(KeyCode.S);
-        waitUntilSeen("Size of text");
+        waitUntilSeen("Text size");
         tabTo("About you");
         press(KeyCode.ENTER);
         waitUntilSeen("What has a doctor found?");
@@ -280,7 +280,7 @@ class EveryInputJourney extends Journey {
 
         open();
         pressWithControl(KeyCode.S);
-        waitUntilSeen("Size of text");
+        waitUntilSeen("Text size");
         assertThat(lit()).as("after closing and opening").isEqualTo(chosen);
         close();
     }
@@ -304,7 +304,7 @@ class EveryInputJourney extends Journey {
         press(KeyCode.ENTER);
         waitUntilSeen("GET READY");
         advance(10_000 + 3 * 6_000 + 500);
-        waitUntilSeen("Pain in the last one?");
+        waitUntilSeen("Pain in the last exercise?");
         tap(RealKeys.Key.of(KeyCode.NUMPAD3), RealKeys.Key.of(KeyCode.NUMPAD2));
         List<String> chosen = look(scene -> nodesOf(scene, ToggleButton.class)
                 .filter(ToggleButton::isSelected)
@@ -401,9 +401,9 @@ class EveryInputJourney extends Journey {
                 .findFirst()
                 .orElseThrow()
                 .replace(" is lit", "");
-        tabTo("Keep my answers");
+        tabTo("Save");
         press(KeyCode.SPACE);
-        waitUntilSeen("Kept in your diary");
+        waitUntilSeen("Saved in your diary");
         waitUntilSeenWithin(answer);
         press(KeyCode.ENTER);
         waitUntilSeen("Good evening");

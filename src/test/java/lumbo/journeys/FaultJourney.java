@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 class FaultJourney extends Journey {
 
     private static final String SAID =
-            "Something in Lumbo went wrong. You can go on. If a button does nothing now, close Lumbo and start it again.";
+            "Something went wrong in Lumbo. You can carry on. If a button does nothing now, close Lumbo and start it again.";
 
     private final List<Handler> consoles = List.of(Logger.getLogger("").getHandlers());
     private LogFile log;
@@ -125,13 +125,13 @@ class FaultJourney extends Journey {
         open();
         pressWithControl(KeyCode.S);
         waitUntilSeen("Colours");
-        see("What went wrong is written down in");
+        see("The log of errors is in");
 
-        click("Show its folder");
+        click("Show in folder");
         waitUntil(
                 "the folder is shown",
                 scene -> desk().shown().contains(folders().log().getParent()));
-        click("Copy its last lines");
+        click("Copy the last lines");
         waitUntilSeen("Copied. Nothing you wrote is in it.");
 
         assertThat(desk().copied()).singleElement().asString().startsWith("Lumbo ");

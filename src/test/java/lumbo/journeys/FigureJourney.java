@@ -123,19 +123,19 @@ class FigureJourney extends Journey {
         click("Demo");
         waitForFigure(HEEL_SLIDE, "heel-slide");
         View best = painted(HEEL_SLIDE).view();
-        see("As it reads best");
+        see("Best view");
 
         press(KeyCode.V);
         see("From the front");
         assertThat(painted(HEEL_SLIDE).view()).isEqualTo(new View(-90, 14));
         press(KeyCode.V);
-        see("Between front and side");
+        see("Between the two");
         assertThat(painted(HEEL_SLIDE).view()).isEqualTo(new View(-45, 14));
         press(KeyCode.V);
         see("From the side");
         assertThat(painted(HEEL_SLIDE).view()).isEqualTo(new View(0, 14));
         press(KeyCode.V);
-        see("As it reads best");
+        see("Best view");
         assertThat(painted(HEEL_SLIDE).view()).isEqualTo(best);
     }
 

@@ -58,7 +58,7 @@ class FirstStartJourney extends Journey {
         waitUntilSeen("Welcome to Lumbo");
         press(KeyCode.ENTER);
         waitUntilSeen("A few questions first");
-        click("A pregnancy");
+        click("Pregnancy");
         goOnAtTheEnd();
         waitUntilSeen("About you");
         press(KeyCode.ESCAPE);
@@ -113,21 +113,21 @@ class FirstStartJourney extends Journey {
         waitUntilSeen("Welcome to Lumbo");
         press(KeyCode.ENTER);
         waitUntilSeen("A few questions first");
-        click("A slipped or herniated disc");
+        click("A slipped disc");
         goOnAtTheEnd();
         waitUntilSeen("About you");
         click("I am mostly without pain");
         click("Done");
-        waitUntilSeen("Do not exercise before a doctor or physiotherapist has agreed.");
+        waitUntilSeen("Do not exercise until a doctor or physiotherapist has agreed.");
         assertThat(fits()).containsOnly("NOT_TODAY");
 
         click("Write down who agreed");
-        waitUntilSeen("Who agreed that you exercise?", "Not written down yet.");
+        waitUntilSeen("Who agreed that you can exercise?", "Not saved yet.");
         tabTo("Name");
         type("Dr. Roe");
-        tabTo("Write down");
+        tabTo("Save");
         press(KeyCode.SPACE);
-        waitUntilSeen("Written down.", "Kept.", "All that was needed is written down.");
+        waitUntilSeen("Saved.", "Kept.", "Everything needed is saved.");
         assertThat(fits()).contains("ASK", "NOT_TODAY");
         click("See what fits today");
         waitUntilSeen("Good evening");

@@ -16,9 +16,9 @@ import org.junit.jupiter.api.io.TempDir;
 /** What is half written is not lost without a question, whichever way one leaves. */
 class HalfWrittenJourney extends Journey {
 
-    private static final String QUESTION = "Throw away what you wrote?";
+    private static final String QUESTION = "Discard what you wrote?";
     private static final String NO = "Go on writing";
-    private static final String YES = "Throw it away";
+    private static final String YES = "Discard";
 
     @TempDir
     @SuppressWarnings("NullAway.Init")
@@ -131,23 +131,23 @@ class HalfWrittenJourney extends Journey {
         waitUntilGone(QUESTION);
         assertThat(closesWhenAsked()).isFalse();
         click(NO);
-        click("Keep my answers");
+        click("Save");
         waitUntilSeen("1 of 24");
         click("See it in the diary");
-        waitUntilSeen("Keep the note");
+        waitUntilSeen("Save");
         tabTo("Note");
         type("rain");
         pressWithControl(KeyCode.T);
         waitUntilSeen(QUESTION);
         click(NO);
-        click("Keep the note");
-        waitUntil("the note is kept", scene -> !isUsable("Keep the note"));
+        click("Save");
+        waitUntil("the note is kept", scene -> !isUsable("Save"));
         pressWithControl(KeyCode.S);
-        waitUntilSeen("Size of text");
+        waitUntilSeen("Text size");
         tabTo("About you");
         press(KeyCode.ENTER);
         waitUntilSeen("What has a doctor found?");
-        tabTo("Name of the clinician");
+        tabTo("Your name");
         type("Dr. Weber");
         click("Today");
         waitUntilSeen(QUESTION);
@@ -227,7 +227,7 @@ class HalfWrittenJourney extends Journey {
         click("Lock the next one with a password");
         tabTo("Password");
         type("swordfish");
-        waysOutAsk("Your diary's file");
+        waysOutAsk("Backup and export");
         click("Today");
         waitUntilSeen(QUESTION);
         click(YES);
@@ -236,16 +236,16 @@ class HalfWrittenJourney extends Journey {
         click("For your doctor (PDF)");
         tabTo("Your name");
         type("Ada");
-        waysOutAsk("Your diary's file");
+        waysOutAsk("Backup and export");
         assertThat(closesWhenAsked()).isFalse();
         assertThat(closesWhenAsked()).isTrue();
     }
 
     private void toTheDiarysFile() {
         pressWithControl(KeyCode.D);
-        waitUntilSeen("Save, copy, restore");
-        click("Save, copy, restore");
-        waitUntilSeen("Your diary's file");
+        waitUntilSeen("Backup and export");
+        click("Backup and export");
+        waitUntilSeen("Back up now");
     }
 
     /** Every way out asks, and to go on leads back. */

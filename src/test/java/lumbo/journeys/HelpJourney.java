@@ -23,7 +23,7 @@ class HelpJourney extends Journey {
 
         tabTo("Getting ready");
         press(KeyCode.ENTER);
-        waitUntilSeen("Wear wool when you exercise outdoors in the cold.", "Contested: not all agree");
+        waitUntilSeen("Wear wool when you exercise outdoors in the cold.", "Experts disagree on this");
         see("Help");
         press(KeyCode.ESCAPE);
 

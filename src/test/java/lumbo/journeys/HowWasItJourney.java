@@ -13,8 +13,8 @@ class HowWasItJourney extends Journey {
 
     private static final String DURING = "SELECT value, exercise, place FROM pain WHERE moment = 'DURING'";
     private static final String LOG = "SELECT kind, content FROM safety_log WHERE kind = 'STOP'";
-    private static final String ENOUGH = "That is enough for today. Next time this exercise begins a step easier.";
-    private static final String ASKED = "Pain in the last one?";
+    private static final String ENOUGH = "That is enough for today. Next time this exercise starts one step easier.";
+    private static final String ASKED = "Pain in the last exercise?";
 
     @BeforeEach
     void restAfterTheFirstExercise() throws IOException {
@@ -84,9 +84,9 @@ class HowWasItJourney extends Journey {
         click("I meant another number");
         waitUntilSeen("How much does it hurt?");
         press(KeyCode.NUMPAD1, KeyCode.ENTER);
-        waitUntilSeen("That is no reason to stop. Go on if you like.");
+        waitUntilSeen("A little pain like this is all right. Go on gently, or skip this one.");
         press(KeyCode.SPACE);
-        waitUntilGone("That is no reason to stop. Go on if you like.");
+        waitUntilGone("A little pain like this is all right. Go on gently, or skip this one.");
         see("REST", "8");
         seeNothingOf("Thank you. You said 7.");
 

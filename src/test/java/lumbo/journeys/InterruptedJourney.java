@@ -39,10 +39,10 @@ class InterruptedJourney extends Journey {
     void goesOnWhereItWasInterrupted() throws IOException, SQLException {
         DataFolders copy = leftByAPowerFailure();
         open(copy);
-        waitUntilSeen("Evening was interrupted", "Go on there", "Close it as it is");
-        waitUntilSeenWithin("2 of 4 done so far; all of it is kept.");
+        waitUntilSeen("Evening was interrupted", "Continue", "End it here");
+        waitUntilSeenWithin("2 of 4 done so far; all of it is saved.");
 
-        click("Go on there");
+        click("Continue");
         waitUntilSeen("PAUSED", "3", "of 3", "You were here. Get into position, then press Space.");
         see("Evening \u00b7 exercise 1 of 2");
         advance(5_000);
@@ -66,11 +66,11 @@ class InterruptedJourney extends Journey {
         open(copy);
         waitUntilSeen("Evening was interrupted");
 
-        click("Close it as it is");
+        click("End it here");
         waitUntilGone("Evening was interrupted");
         pressWithControl(KeyCode.D);
 
-        waitUntilSeen("Evening", "Closed after an interruption", "2 of 4");
+        waitUntilSeen("Evening", "Ended after an interruption", "2 of 4");
         close();
         DiaryTables diary = new DiaryTables(copy.diary());
         assertThat(diary.rows(SESSION)).containsExactly("CLOSED");

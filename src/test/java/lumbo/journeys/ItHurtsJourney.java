@@ -14,10 +14,10 @@ class ItHurtsJourney extends Journey {
     private static final String DURING = "SELECT value, exercise, place FROM pain WHERE moment = 'DURING'";
     private static final String LOG = "SELECT kind, content FROM safety_log WHERE kind IN ('STOP', 'EASING')";
     private static final String STATE = "SELECT state FROM session";
-    private static final String ENOUGH = "That is enough for today. Next time this exercise begins a step easier.";
+    private static final String ENOUGH = "That is enough for today. Next time this exercise starts one step easier.";
     private static final String A_LITTLE_TOO_MUCH =
-            "That is a little too much. Take the easier exercise, or leave this one out.";
-    private static final String NO_REASON_TO_STOP = "That is no reason to stop. Go on if you like.";
+            "That is a little too much. Do the easier exercise, or skip this one.";
+    private static final String NO_REASON_TO_STOP = "A little pain like this is all right. Go on gently, or skip this one.";
 
     @BeforeEach
     void stopInTheSecondRepetition() throws IOException {
@@ -28,7 +28,7 @@ class ItHurtsJourney extends Journey {
         see("MOVE", "2", "1:28 left");
 
         press(KeyCode.P);
-        see("Stopped. Rest as you are.", "How much does it hurt?", "Where? You may leave this out.");
+        see("Stopped. Rest as you are.", "How much does it hurt?", "Where? You can skip this.");
         advance(30_000);
         see("Stopped. Rest as you are.", "1:28 left");
         assertThat(isUsable("Next")).isFalse();
@@ -38,7 +38,7 @@ class ItHurtsJourney extends Journey {
     void strongPainEndsTheSessionAndSaysSo() throws SQLException {
         press(KeyCode.DIGIT6, KeyCode.B, KeyCode.ENTER);
         waitUntilSeen(ENOUGH, "End the session");
-        seeNothingOf("Skip this exercise", "Take the easier one");
+        seeNothingOf("Skip this exercise", "Do the easier one");
         press(KeyCode.SPACE);
         waitUntilSeen("The session ended here", ENOUGH, "How strong is your pain now?");
         seeNothingOf("Well done", "How hard was it?", "Heart rate, if you took it");
@@ -70,7 +70,7 @@ class ItHurtsJourney extends Journey {
         assertThat(isUsable("Go on")).isFalse();
         press(KeyCode.SPACE);
         waitUntilGone(A_LITTLE_TOO_MUCH);
-        see("PAUSED", "Single leg back", "Take the new position, then press Space.");
+        see("PAUSED", "Single leg back", "Get into the new position, then press Space.");
         see("Go onto all fours, hands under shoulders, knees under hips.");
         press(KeyCode.SPACE);
         see("MOVE", "2", "Single leg back");
@@ -80,14 +80,14 @@ class ItHurtsJourney extends Journey {
         vanish();
 
         open();
-        click("Go on there");
+        click("Continue");
         waitUntilSeen("PAUSED", "3", "Single leg back");
         press(KeyCode.SPACE);
         advance(7_000);
         see("REST", "Cat and camel");
         press(KeyCode.P, KeyCode.DIGIT4, KeyCode.ENTER);
         waitUntilSeen("That was a little too much.", "Go on", "Skip the next exercise");
-        seeNothingOf("Take the easier one");
+        seeNothingOf("Do the easier one");
         close();
 
         assertThat(diary().rows(DURING)).containsExactly("4 0 LEG", "4 0 null");
@@ -106,10 +106,10 @@ class ItHurtsJourney extends Journey {
         press(KeyCode.SPACE);
         advance(11_000);
         press(KeyCode.P, KeyCode.DIGIT4, KeyCode.ENTER);
-        waitUntilSeen(A_LITTLE_TOO_MUCH, "You have left one out already. A second one ends the session.");
+        waitUntilSeen(A_LITTLE_TOO_MUCH, "You have already skipped one. A second one ends the session.");
         click("Skip this exercise");
 
-        String twice = "Two exercises were too much. The session ends here, so that your back can rest.";
+        String twice = "Two exercises were too much. The session ends here so that your back can rest.";
         waitUntilSeen(twice);
         click("End the session");
         waitUntilSeen("The session ended here", twice);
@@ -131,7 +131,7 @@ class ItHurtsJourney extends Journey {
             "Call the emergency number now", "999", "in the United Kingdom", "Why: you ticked “My chest hurts”."
         };
         waitUntilSeen(call);
-        seeNothingOf("See a doctor before you go on");
+        seeNothingOf("See a doctor before you exercise again");
         assertThat(isUsable("Skip this exercise")).isFalse();
         press(KeyCode.SPACE);
         waitUntilSeen("Everything up to here is in your diary.");
@@ -149,7 +149,7 @@ class ItHurtsJourney extends Journey {
     @Test
     void painFurtherDownALegEndsTheSession() throws SQLException {
         press(KeyCode.DIGIT2, KeyCode.D, KeyCode.ENTER);
-        waitUntilSeen("Something told you to stop. See a doctor before you go on.");
+        waitUntilSeen("Stop exercising now. See a doctor before you exercise again.");
         close();
 
         assertThat(diary().rows(DURING)).containsExactly("2 0 FURTHER_DOWN_LEG");

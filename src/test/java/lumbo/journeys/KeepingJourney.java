@@ -16,9 +16,9 @@ class KeepingJourney extends Journey {
 
     private void goToKeeping() {
         pressWithControl(KeyCode.D);
-        waitUntilSeen("Save, copy, restore");
-        click("Save, copy, restore");
-        waitUntilSeen("Your diary's file", "Back up now");
+        waitUntilSeen("Backup and export");
+        click("Backup and export");
+        waitUntilSeen("Backup and export", "Back up now");
     }
 
     private void writePain() {
@@ -38,16 +38,16 @@ class KeepingJourney extends Journey {
         tabTo("Back up now");
         press(KeyCode.ENTER);
         waitUntilSeenWithin("Done. The backup is ");
-        waitUntilSeenWithin("The last good backup is of 22 Nov 2026");
+        waitUntilSeenWithin("The last good backup is from 22 Nov 2026");
         writePain();
 
         goToKeeping();
-        clickWhatBegins("Look at the backup of 22 Nov 2026");
-        waitUntilSeen("Bring this backup back?", "Pain entries now: 1", "Pain entries then: 0");
+        clickWhatBegins("Restore the backup from 22 Nov 2026");
+        waitUntilSeen("Restore this backup?", "Pain entries now: 1", "Pain entries then: 0");
         waitUntilSeenWithin("will be gone from your diary: 0 sessions, 1 pain entry, 0 questionnaires.");
         tabTo("Restore");
         press(KeyCode.ENTER);
-        waitUntilSeenWithin("Your diary is the backup now: 0 sessions");
+        waitUntilSeenWithin("The backup is restored: 0 sessions");
         assertThat(diary().rows("SELECT value FROM pain")).isEmpty();
         pressWithControl(KeyCode.D);
         waitUntilSeen("Your diary is empty");
@@ -55,7 +55,7 @@ class KeepingJourney extends Journey {
         goToKeeping();
         tabTo("Undo");
         press(KeyCode.ENTER);
-        waitUntilSeen("The diary from before is back.");
+        waitUntilSeen("Your earlier diary is back.");
         pressWithControl(KeyCode.D);
         waitUntilSeen("Pain 7");
         close();
@@ -77,7 +77,7 @@ class KeepingJourney extends Journey {
         desk().choose(folder);
         tabTo("Save as");
         press(KeyCode.ENTER);
-        waitUntilSeenWithin("and more are there already. Replace?");
+        waitUntilSeenWithin("and others already exist. Replace?");
         click("Cancel");
         waitUntilGone("Replace");
     }
@@ -88,8 +88,8 @@ class KeepingJourney extends Journey {
         goToKeeping();
         tabTo("Delete everything");
         press(KeyCode.ENTER);
-        waitUntilSeen("This goes", "This stays");
-        waitUntilSeen("Now in it: 0 sessions, 1 pain entry, 0 questionnaires.");
+        waitUntilSeen("What is deleted", "What stays");
+        waitUntilSeen("Your diary has 0 sessions, 1 pain entry, 0 questionnaires.");
         tabTo("Delete everything now");
         press(KeyCode.ENTER);
         waitUntilSeen("Type the word \"delete\" first. Nothing was deleted.");

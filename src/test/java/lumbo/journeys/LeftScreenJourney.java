@@ -30,9 +30,9 @@ class LeftScreenJourney extends Journey {
 
     private void goToKeeping() {
         pressWithControl(KeyCode.D);
-        waitUntilSeen("Save, copy, restore");
-        click("Save, copy, restore");
-        waitUntilSeen("Your diary's file", "Back up now");
+        waitUntilSeen("Backup and export");
+        click("Backup and export");
+        waitUntilSeen("Backup and export", "Back up now");
     }
 
     @Test
@@ -43,11 +43,11 @@ class LeftScreenJourney extends Journey {
         press(KeyCode.ENTER);
         waitUntilSeenWithin("Done. The backup is ");
         hold();
-        clickWhatBegins("Look at the backup of 22 Nov 2026");
+        clickWhatBegins("Restore the backup from 22 Nov 2026");
         goElsewhere();
         answer();
         isStillThere();
-        seeNothingOf("Bring this backup back?");
+        seeNothingOf("Restore this backup?");
     }
 
     @Test
@@ -87,7 +87,7 @@ class LeftScreenJourney extends Journey {
         waitUntilSeen("How strong is your pain right now?");
         press(KeyCode.DIGIT3, KeyCode.ENTER, KeyCode.DIGIT4, KeyCode.ENTER);
         waitUntilSeen("Level 2, mild back pain: not today");
-        tabTo("Name of the clinician");
+        tabTo("Your name");
         type("Ms Kern");
         hold();
         press(KeyCode.ENTER);
@@ -150,7 +150,7 @@ class LeftScreenJourney extends Journey {
         pressWithControl(KeyCode.T);
         waitUntilSeenWithin("Good evening");
         answer();
-        seeNothingOf("It is back.");
+        seeNothingOf("The program is back.");
         waitUntilSeen("Evening: It is back.");
     }
 
@@ -160,9 +160,9 @@ class LeftScreenJourney extends Journey {
         open();
         begin("Too much", KeyCode.DIGIT2, KeyCode.DIGIT3);
         go(new Route.Today());
-        waitUntilSeen("Too much is paused", "Go on there");
+        waitUntilSeen("Too much is paused", "Continue");
         advance(60_000);
-        click("Go on there");
+        click("Continue");
         waitUntilSeen("PAUSED");
         press(KeyCode.SPACE);
         waitUntilSeen("GET READY");

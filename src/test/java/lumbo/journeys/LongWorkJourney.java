@@ -16,9 +16,9 @@ class LongWorkJourney extends Journey {
 
     private void backUp() {
         pressWithControl(KeyCode.D);
-        waitUntilSeen("Save, copy, restore");
-        click("Save, copy, restore");
-        waitUntilSeen("Your diary's file", "Back up now");
+        waitUntilSeen("Backup and export");
+        click("Backup and export");
+        waitUntilSeen("Backup and export", "Back up now");
         waitForTheBackupOfTheStart();
         hold();
         tabTo("Back up now");
@@ -38,7 +38,7 @@ class LongWorkJourney extends Journey {
         tabTo("Cancel");
         press(KeyCode.ENTER);
 
-        waitUntilSeen("Cancelled. Everything is as it was.");
+        waitUntilSeen("Cancelled. Nothing was changed.");
         seeNothingOf(BACKUP);
         answer();
         assertThat(backups()).hasSize(1);
@@ -71,7 +71,7 @@ class LongWorkJourney extends Journey {
         closingWaitsFor(told);
 
         askToClose();
-        waitUntilSeen("Lumbo is being closed");
+        waitUntilSeen("Lumbo is closing");
         assertThat(isShowing()).isTrue();
 
         askToClose();
@@ -86,7 +86,7 @@ class LongWorkJourney extends Journey {
         closingWaitsFor(told);
 
         askToClose();
-        waitUntilSeen("Lumbo is being closed");
+        waitUntilSeen("Lumbo is closing");
         told.countDown();
 
         assertThat(closesWhenAsked()).isTrue();

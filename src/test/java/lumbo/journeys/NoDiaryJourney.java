@@ -55,12 +55,12 @@ class NoDiaryJourney extends Journey {
 
         waitUntilSeenWithin("There is nothing in your diary, but there is a backup of 22 Nov 2026");
         waitUntilSeen("Welcome to Lumbo");
-        click("Look at the backup…");
-        waitUntilSeen("Bring this backup back?", "Sessions now: 0", "Sessions then: 3");
+        click("Restore a backup…");
+        waitUntilSeen("Restore this backup?", "Sessions now: 0", "Sessions then: 3");
         tabTo("Restore");
         press(KeyCode.ENTER);
-        waitUntilSeenWithin("Your diary is the backup now: 3 sessions");
-        waitUntilGone("Look at the backup…");
+        waitUntilSeenWithin("The backup is restored: 3 sessions");
+        waitUntilGone("Restore a backup…");
         close();
         assertThat(Diary.facts(file).sessions()).isEqualTo(3);
     }
@@ -112,14 +112,14 @@ class NoDiaryJourney extends Journey {
         waitUntilSeen("How strong is your pain right now?");
         press(KeyCode.DIGIT2);
         click("No, nothing new");
-        waitUntilSeenWithin("Not kept yet: your answers.");
+        waitUntilSeenWithin("Not saved yet: your answers.");
 
         assertThat(closesWhenAsked()).isFalse();
-        see("Not everything is kept yet");
+        see("Not everything is saved yet");
         click("Try again");
-        waitUntilSeen("Not everything is kept yet");
+        waitUntilSeen("Not everything is saved yet");
         press(KeyCode.ESCAPE);
-        waitUntilGone("Not everything is kept yet");
+        waitUntilGone("Not everything is saved yet");
         waitUntilSeen("Good evening");
         refuse("DROP TRIGGER no");
         assertThat(closesWhenAsked()).as("it is kept by now").isTrue();
@@ -151,11 +151,11 @@ class NoDiaryJourney extends Journey {
         press(KeyCode.SPACE);
         waitUntilSeen("Good evening");
         begin(TITLE, KeyCode.DIGIT1, KeyCode.DIGIT2);
-        see("There is no diary just now. What you do waits, and is kept as soon as there is one.");
+        see("Your diary is not open right now. Nothing is lost: it is saved as soon as it is.");
         advance(70_000);
         waitUntilSeen(
-                "Well done", "There is no diary just now. This session waits, and is kept as soon as there is one.");
+                "Well done", "Your diary is not open right now. This session is saved as soon as it is.");
         finish(KeyCode.DIGIT1, KeyCode.DIGIT4);
-        waitUntilSeen("Good evening", "Your sessions will be listed here.");
+        waitUntilSeen("Good evening", "Your sessions will appear here.");
     }
 }

@@ -69,13 +69,13 @@ class OwnProgramJourney extends Journey {
         waitUntilSeen("16 programs");
         tabTo("Undo");
         press(KeyCode.ENTER);
-        waitUntilSeen("It is back.", "Evening (copy)", "Remove");
+        waitUntilSeen("The program is back.", "Evening (copy)", "Remove");
 
         tabTo("Remove");
         press(KeyCode.ENTER);
         waitUntilSeen("Evening (copy) was removed.");
         pressWithControl(KeyCode.Z);
-        waitUntilSeen("It is back.");
+        waitUntilSeen("The program is back.");
 
         add(mail("broken.json", ProgramTexts.BROKEN));
         waitUntilSeen(
@@ -117,7 +117,7 @@ class OwnProgramJourney extends Journey {
 
         waitUntilSeen("Evening was removed.");
         click("Undo");
-        waitUntilSeen("It is back.", "Evening");
+        waitUntilSeen("The program is back.", "Evening");
         assertThat(folders().programs().resolve("evening.json")).hasContent(ProgramTexts.EVENING);
     }
 
@@ -128,7 +128,7 @@ class OwnProgramJourney extends Journey {
         open();
 
         add(mail("evening.json", other));
-        waitUntilSeen("You have another version of Evening", "Replace mine", "Keep both", "Don't add it");
+        waitUntilSeen("You have another version of Evening", "Replace mine", "Keep both", "Cancel");
         press(KeyCode.ENTER);
         waitUntilSeen("Added to your own programs.", "Evening (2)", "Another one.");
 
@@ -140,12 +140,12 @@ class OwnProgramJourney extends Journey {
         assertThat(folders().programs().resolve("evening.json")).hasContent(other);
 
         add(mail("evening.json", other));
-        waitUntilSeen("You have this program already.");
+        waitUntilSeen("You already have this program.");
 
         add(mail("acute.json", ProgramTexts.EVENING.replace("\"id\": \"evening\"", "\"id\": \"acute\"")));
         waitUntilSeen("Acute period came with Lumbo", "Keep both");
         seeNothingOf("Replace mine");
-        tabTo("Don't add it");
+        tabTo("Cancel");
         press(KeyCode.ENTER);
         waitUntilSeen("Add a program");
     }
@@ -165,7 +165,7 @@ class OwnProgramJourney extends Journey {
         add(mail("bridge.lumbo", Bundles.sound()));
         waitUntilSeen("Added to your own programs.", "My bridge");
 
-        tabTo("Bridge: show how it is done");
+        tabTo("Bridge: show how to do it");
         press(KeyCode.SPACE);
         waitUntilSeen("Picture: Lift.", "Picture: Lower.");
         waitUntilPictured("Picture: Lift.");

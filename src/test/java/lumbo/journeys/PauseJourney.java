@@ -17,7 +17,7 @@ class PauseJourney extends Journey {
         advance(10_000 + 6_000 + 2_500);
         see("HOLD", "2", "of 3", "0:50 left");
         press(KeyCode.SPACE);
-        see("PAUSED", "2", "of 3", "Go on", "Space goes on. Nothing is lost.", "0:50 left");
+        see("PAUSED", "2", "of 3", "Go on", "Press Space to continue. Nothing is lost.", "0:50 left");
         advance(60_000);
         see("PAUSED", "2", "0:50 left");
         press(KeyCode.SPACE);

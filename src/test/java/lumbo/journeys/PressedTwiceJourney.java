@@ -80,9 +80,9 @@ class PressedTwiceJourney extends Journey {
         assertThat(look(PressedTwiceJourney::answers)).containsOnlyNulls();
         press(KeyCode.NUMPAD1);
         hold(RealKeys.Key.of(KeyCode.ENTER));
-        waitUntilSeen("That is no reason to stop. Go on if you like.");
+        waitUntilSeen("A little pain like this is all right. Go on gently, or skip this one.");
         hold(RealKeys.Key.of(KeyCode.ENTER));
-        waitUntilGone("That is no reason to stop. Go on if you like.");
+        waitUntilGone("A little pain like this is all right. Go on gently, or skip this one.");
         see("REST", "20");
         press(KeyCode.BACK_SPACE);
         waitUntilSeen("How much does it hurt?");
@@ -154,7 +154,7 @@ class PressedTwiceJourney extends Journey {
         tabTo("Answer: Your back in daily life");
         holdOn(RealKeys.Key.of(KeyCode.ENTER));
         waitUntilSeenWithin("I stay at home most of the time");
-        seeNothingOf("Kept in your diary");
+        seeNothingOf("Saved in your diary");
         holdOn(RealKeys.Key.of(KeyCode.ESCAPE));
         see("How is life with your back?");
 
@@ -163,15 +163,15 @@ class PressedTwiceJourney extends Journey {
         waitUntilSeen("How strong was it?");
         click("How strong was it? 3 of 10, medium");
         holdOn(RealKeys.Key.of(KeyCode.T).withControl());
-        see("Throw away what you wrote?");
+        see("Discard what you wrote?");
         holdOn(RealKeys.Key.of(KeyCode.ESCAPE));
         see("How strong was it?");
-        seeNothingOf("Throw away what you wrote?");
+        seeNothingOf("Discard what you wrote?");
         holdOn(RealKeys.Key.of(KeyCode.F1));
         waitUntilSeen("Keys");
         holdOn(RealKeys.Key.of(KeyCode.ESCAPE));
         see("How strong was it?");
-        seeNothingOf("Throw away what you wrote?");
+        seeNothingOf("Discard what you wrote?");
     }
 
     @Test
@@ -235,8 +235,8 @@ class PressedTwiceJourney extends Journey {
             }),
             new Place("File", one -> {
                 one.pressWithControl(KeyCode.D);
-                one.click("Save, copy, restore");
-                one.waitUntilSeen("Your diary's file");
+                one.click("Backup and export");
+                one.waitUntilSeen("Back up now");
             }));
 
     /** Buttons that are pressed again and again on purpose, or that lead out of the window. */

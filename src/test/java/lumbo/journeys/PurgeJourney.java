@@ -62,19 +62,19 @@ class PurgeJourney extends Journey {
         waitUntilSeen("The pain entry was deleted.");
         tabTo("Delete for good…");
         press(KeyCode.SPACE);
-        waitUntilSeen("Delete it for good?");
+        waitUntilSeen("Delete for good?");
         waitUntilSeenWithin("1 copy of the diary in " + folders().backups() + " may still have it.");
         waitUntilSeenWithin("Files that you saved elsewhere stay as they are");
         press(KeyCode.ESCAPE);
-        waitUntilGone("Delete it for good?");
+        waitUntilGone("Delete for good?");
         see("Undo");
         assertThat(isLeft()).as("nothing is done before it is said").isTrue();
         tabTo("Delete for good…");
         press(KeyCode.SPACE);
-        waitUntilSeen("Delete it for good?");
+        waitUntilSeen("Delete for good?");
         press(KeyCode.TAB, KeyCode.SPACE);
 
-        waitUntilSeen("It is deleted for good.");
+        waitUntilSeen("Deleted for good.");
         seeNothingOf("Undo", "Delete for good…");
         assertThat(isLeft()).isFalse();
         close();
@@ -104,7 +104,7 @@ class PurgeJourney extends Journey {
         change("DROP TRIGGER no");
         click("Delete for good…");
         click("Delete for good");
-        waitUntilSeen("It is deleted for good.");
+        waitUntilSeen("Deleted for good.");
         assertThat(isLeft()).isFalse();
     }
 
@@ -125,10 +125,10 @@ class PurgeJourney extends Journey {
         waitUntilSeen(SECRET);
 
         click("Delete");
-        waitUntilSeen("The session was deleted. If it hurt in it, the advice still minds that.");
+        waitUntilSeen("The session was deleted. Pain noted in it still counts for the advice.");
         click("Delete for good…");
         click("Delete for good");
-        waitUntilSeen("It is deleted for good.");
+        waitUntilSeen("Deleted for good.");
 
         assertThat(isLeft()).isFalse();
         assertThat(diary().rows("SELECT what, how FROM change")).isEqualTo(List.of("SESSION DELETED"));

@@ -22,7 +22,7 @@ class QuestionnaireJourney extends Journey {
         press(KeyCode.TAB, KeyCode.TAB, KeyCode.SPACE);
         click("I stay in bed most of the time because of my back.");
         seeNothingOf("3 of 24");
-        click("Keep my answers");
+        click("Save");
 
         waitUntilSeen("3 of 24", "This was the first time. Next time you will see what has changed.");
         click("See it in the diary");

@@ -24,7 +24,7 @@ class SettingsJourney extends Journey {
 
         click("Dark");
         assertThat(brightness()).isLessThan(0.3);
-        tabTo("Size of text");
+        tabTo("Text size");
         press(KeyCode.RIGHT, KeyCode.RIGHT);
         waitUntilSeen("150 %");
         assertThat(lettersOf("Colours")).isEqualTo(1.5 * letters);

@@ -73,7 +73,7 @@ class TodayJourney extends Journey {
     void onAnOrdinaryDayTheProgramThatIsFollowedBeginsByThreeAnswers() {
         played("fitball", "remission");
         open();
-        waitUntilSeen("For you today", "Remission", "8 exercises \u00b7 16 minutes with warm-up");
+        waitUntilSeen("For you today", "Mostly without pain", "8 exercises \u00b7 16 minutes with warm-up");
         see("Your program so far. You last played it on 20 Nov 2026.", "You need: Mat, Chair");
         waitUntil("the keyboard is on Start", scene -> nodeOf(scene, "Start").isFocused());
 
@@ -105,15 +105,15 @@ class TodayJourney extends Journey {
     void whereNoProgramWasFollowedYetTheOneOfTheStageIsProposed() {
         open();
 
-        waitUntilSeen("For you today", "Remission", "It is meant for times mostly without pain.");
-        see("These fit as well", "Not for today (6)");
+        waitUntilSeen("For you today", "Mostly without pain", "It is meant for times mostly without pain.");
+        see("These also fit today", "Not for today (6)");
         seeNothingOf("Acute pain");
     }
 
     @Test
     void theCardsFillTheWidth() {
         open();
-        waitUntilSeen("These fit as well");
+        waitUntilSeen("These also fit today");
 
         waitUntil("the cards fill the width", scene -> {
             double width = nodesOf(scene, lumbo.ui.control.TileGrid.class)
@@ -135,7 +135,7 @@ class TodayJourney extends Journey {
 
         tabTo("Not for today (6)");
         press(KeyCode.SPACE);
-        waitUntilSeen("Acute pain", "Only with a clinician", "Not today: needs 6 sessions without trouble");
+        waitUntilSeen("Acute pain", "Only with a physiotherapist", "Not today: needs 6 sessions without trouble");
         press(KeyCode.SPACE);
         waitUntilGone("Acute pain");
 
@@ -152,7 +152,7 @@ class TodayJourney extends Journey {
         waitUntilSeen("How strong was it at its worst in the last 24 hours?");
         press(KeyCode.DIGIT5, KeyCode.ENTER);
 
-        waitUntilSeen("Today no program fits that you may do alone. Below you see why.", "Not for today (15)");
+        waitUntilSeen("No program fits today that you can do alone. Below you see why.", "Not for today (15)");
         seeNothingOf("For you today", "Start");
     }
 
@@ -169,7 +169,7 @@ class TodayJourney extends Journey {
 
         waitUntilSeen(
                 "Subacute period",
-                "Bubnovsky and Evdokimenko is not for today: needs less pain. This one fits how you are now.");
+                "Bubnovsky and Evdokimenko is not for today: when there is less pain. This one fits how you are now.");
     }
 
     @Test
@@ -252,7 +252,7 @@ class TodayJourney extends Journey {
     private void isTheSameOnEveryScreen(String title) {
         played("remission");
         open();
-        waitUntilSeen("These fit as well");
+        waitUntilSeen("These also fit today");
         String told = minutes(title + ", ");
 
         goToProgram(title);

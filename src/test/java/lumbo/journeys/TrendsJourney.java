@@ -25,7 +25,7 @@ class TrendsJourney extends Journey {
         }
         open(folders);
         pressWithControl(KeyCode.R);
-        waitUntilSeen("Trends", "Pain", "Sessions a week", "Minutes a week", "Heart rate");
+        waitUntilSeen("Trends", "Pain", "Sessions per week", "Minutes per week", "Heart rate");
         waitUntilSeenWithin("60 sessions in 9 weeks");
 
         tabTo("Pain. ");

@@ -14,7 +14,7 @@ class WholeProgramJourney extends Journey {
     @Test
     void playsAWholeProgramByKeysAlone() throws SQLException {
         open();
-        waitUntilSeen("Good evening", "Your sessions will be listed here.");
+        waitUntilSeen("Good evening", "Your sessions will appear here.");
 
         pressWithControl(KeyCode.P);
         waitUntilSeenWithin("Subacute period, 6 exercises");

@@ -160,8 +160,7 @@ class AmountHintTest {
     @Test
     void tellsADecimalCommaInATempo() {
         assertThat(told("{\"reps\": 8, \"tempo\": [2,5, 0, 2, 1]}"))
-                .containsExactly("There are 5 numbers here, and a tempo has four."
-                        + " Write a point, not a comma, within a number: 2.5");
+                .containsExactly("There are 5 numbers here, but a tempo has four. Write a point, not a comma, within a number: 2.5");
         assertThat(told("{\"reps\": 8, \"tempo\": [2, 0, 2]}"))
                 .first()
                 .asString()
@@ -203,8 +202,8 @@ class AmountHintTest {
     @Test
     void stillSaysThatADoseSaysNothing() {
         assertThat(told("{\"pace\": \"own\"}"))
-                .containsExactly("It is not said how much. Give reps or seconds, or write \"pace\": \"open\".");
-        assertThat(told("{\"weight\": 5}")).hasSize(2).anyMatch(line -> line.startsWith("It is not said how much."));
+                .containsExactly("The amount is missing. Give reps or seconds, or write \"pace\": \"open\".");
+        assertThat(told("{\"weight\": 5}")).hasSize(2).anyMatch(line -> line.startsWith("The amount is missing."));
     }
 
     @Test
@@ -214,6 +213,6 @@ class AmountHintTest {
         assertThat(told("{\"reps\": 8, \"spacingMinutes\": {\"min\": 60, \"max\": 1440}}"))
                 .isEmpty();
         assertThat(told("{\"reps\": 8, \"spacingMinutes\": 1441}"))
-                .containsExactly("1441 is too big; 1440 is the most.");
+                .containsExactly("1441 is too big; the maximum is 1440.");
     }
 }

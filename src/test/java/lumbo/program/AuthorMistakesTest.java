@@ -105,13 +105,13 @@ class AuthorMistakesTest {
                         "(\"en\": \")(\\w+)( )",
                         "$1\"$2\"$3",
                         "For a quote inside a text write"),
-                alone("a note behind a line", "(?m)\\},$", "}, // my note", "A note can't stand here"),
-                alone("a note before a line", "(?m)^(\\s+)(?=\\{$)", "$1/* my note */ ", "A note can't stand here"),
+                alone("a note behind a line", "(?m)\\},$", "}, // my note", "Comments aren't allowed here"),
+                alone("a note before a line", "(?m)^(\\s+)(?=\\{$)", "$1/* my note */ ", "Comments aren't allowed here"),
                 alone(
                         "a word without quotes",
                         "\"(each|both|alternate|remission|acute)\"",
                         "$1",
-                        "stands without quotes"),
+                        "needs quotes"),
                 alone("a number with a unit", "(\"(?:reps|sets|hold)\": \\d+)", "$1 times", "This is not a number"),
                 alone("a span of numbers", "\"(reps|sets)\": (\\d+)", "\"$1\": $2-$2", "or a band such as"),
                 told("an open text", "(\"en\": \"[^\"]*)\"(?=\\},)", "$1", "without its closing quote"),
@@ -146,7 +146,7 @@ class AuthorMistakesTest {
                         "\"sides\": \"each\"",
                         "\"sides\": \"eech\"",
                         "did you mean \"each\"?"),
-                alone("a field twice", "(\"tempo\": \\[[^\\]]*\\])", "$1, $1", "stands here a second time"));
+                alone("a field twice", "(\"tempo\": \\[[^\\]]*\\])", "$1, $1", "appears twice here"));
     }
 
     private static Mistake alone(String name, String find, String instead, String told) {
@@ -250,7 +250,7 @@ class AuthorMistakesTest {
                         "10: problem.brace-missing",
                         "11: problem.bare-word");
         assertThat(told.get(1).sentence(ENGLISH))
-                .isEqualTo("\u201c is not a quote that JSON knows. Write straight double quotes, here and on line 5.");
+                .isEqualTo("\u201c is not a quote that JSON uses. Write straight double quotes, here and on line 5.");
     }
 
     @Test

@@ -144,7 +144,7 @@ class BundleTest {
                     Bundles.zip().with(RawZip.stored(name, new byte[] {1})).bytes();
 
             assertThat(lines(bytes))
-                    .containsExactly("my.lumbo: \"" + name + "\" would lie outside the bundle."
+                    .containsExactly("my.lumbo: \"" + name + "\" would be outside the bundle."
                             + " Only program.json and pictures/NAME.png or .jpg may be in it.");
         }
 
@@ -180,7 +180,7 @@ class BundleTest {
 
             assertThat(lines(bytes))
                     .containsExactly("my.lumbo: \"" + name + "\" can't be in a bundle: names of pictures have a to z,"
-                            + " 0 to 9 and hyphens, no capital letters, and lie in pictures. Rename it to \"" + right
+                            + " 0 to 9 and hyphens, no capital letters, and are in pictures. Rename it to \"" + right
                             + "\".");
         }
 
@@ -190,8 +190,8 @@ class BundleTest {
             byte[] bytes = Bundles.zip().with(RawZip.stored(name, Bundles.PNG)).bytes();
 
             assertThat(lines(bytes))
-                    .containsExactly("my.lumbo: \"" + name
-                            + "\" is in a form that Lumbo can't show. Save it again as PNG or JPEG.");
+                    .containsExactly("my.lumbo: Lumbo can't show the format of \"" + name
+                            + "\". Save it again as PNG or JPEG.");
         }
 
         @ParameterizedTest
@@ -222,8 +222,7 @@ class BundleTest {
                     .bytes();
 
             assertThat(lines(bytes))
-                    .containsExactly("my.lumbo: The program lies in a folder \"my-back\" of the zip."
-                            + " Zip program.json and pictures themselves, not the folder that they are in.");
+                    .containsExactly("my.lumbo: The program is in a folder \"my-back\" of the zip. Zip program.json and pictures themselves, not the folder around them.");
         }
 
         @Test
@@ -270,7 +269,7 @@ class BundleTest {
         void aFileThatIsTooLarge() {
             assertThat(lines(Arrays.copyOf(Bundles.sound(), 20 * MEBI + 1)))
                     .containsExactly(
-                            "my.lumbo: The bundle has 20,481 KiB; 20,480 KiB is the most. Use smaller pictures.");
+                            "my.lumbo: The bundle has 20,481 KiB; the limit is 20,480 KiB. Use smaller pictures.");
         }
 
         @ParameterizedTest
@@ -315,8 +314,7 @@ class BundleTest {
                     .bytes();
 
             assertThat(lines(bytes))
-                    .containsExactly("my.lumbo/pictures/lift.png: This part of the zip is damaged."
-                            + " Get the file again, or zip its parts anew.");
+                    .containsExactly("my.lumbo/pictures/lift.png: This part of the zip is damaged. Get the file again, or zip its parts again.");
         }
 
         @Test
@@ -340,8 +338,7 @@ class BundleTest {
                     .bytes();
 
             assertThat(lines(bytes))
-                    .containsExactly("my.lumbo/pictures/lift.png: This part of the zip is damaged."
-                            + " Get the file again, or zip its parts anew.");
+                    .containsExactly("my.lumbo/pictures/lift.png: This part of the zip is damaged. Get the file again, or zip its parts again.");
         }
 
         static Stream<byte[]> noZips() {
@@ -372,14 +369,13 @@ class BundleTest {
         @MethodSource("noZips")
         void whatIsNoZipOrADamagedOne(byte[] bytes) {
             assertThat(lines(bytes))
-                    .containsExactly("my.lumbo: This is no zip, or a damaged one."
-                            + " Get the file again, or zip its parts anew.");
+                    .containsExactly("my.lumbo: This is not a zip, or it is damaged. Get the file again, or zip its parts again.");
         }
 
         @Test
         void theTextOfAProgramThatIsNamedLikeABundle() {
             assertThat(lines(Bundles.bytes(Bundles.PROGRAM)))
-                    .containsExactly("my.lumbo: This is the text of a program, and no zip. Rename it to my.json");
+                    .containsExactly("my.lumbo: This is the text of a program, not a zip. Rename it to my.json");
         }
 
         @Test
@@ -397,7 +393,7 @@ class BundleTest {
             bytes[second + 42] = (byte) local;
             bytes[second + 43] = (byte) (local >> 8);
 
-            assertThat(lines(bytes)).hasSize(1).first().asString().contains("This is no zip, or a damaged one.");
+            assertThat(lines(bytes)).hasSize(1).first().asString().contains("This is not a zip, or it is damaged.");
         }
 
         private static int indexOf(byte[] bytes, byte[] wanted) {
@@ -509,9 +505,7 @@ class BundleTest {
         void whoseNameIsNone() {
             assertThat(lines(Bundles.of(with("pictures/lift.png", "../lift.png"))))
                     .contains(
-                            "my.lumbo/program.json:13:36 /exercises/bridge/steps/0/picture: \"../lift.png\" can't name a"
-                                    + " picture: it may have a to z, 0 to 9 and hyphens. Write \"pictures/lift.png\","
-                                    + " and name the file in the bundle so.")
+                            "my.lumbo/program.json:13:36 /exercises/bridge/steps/0/picture: \"../lift.png\" can't name a picture: use only a to z, 0 to 9 and hyphens. Write \"pictures/lift.png\", and rename the file in the bundle too.")
                     .hasSize(2);
             assertThat(lines(Bundles.of(with("pictures/lift.png", "the picture"))))
                     .anyMatch(line -> line.contains("Write \"pictures/\", then a to z"));
@@ -522,8 +516,7 @@ class BundleTest {
         @Test
         void thatAreNone() {
             assertThat(lines(lift(Bundles.gif(8, 8))))
-                    .containsExactly("my.lumbo/pictures/lift.png: This is no picture that can be shown."
-                            + " Save it again as PNG or JPEG.");
+                    .containsExactly("my.lumbo/pictures/lift.png: This picture can't be shown. Save it again as PNG or JPEG.");
         }
 
         @Test
@@ -537,8 +530,7 @@ class BundleTest {
         @Test
         void thatAreTooWide() {
             assertThat(lines(lift(Bundles.png(4097, 2))))
-                    .containsExactly("my.lumbo/pictures/lift.png: The picture has 4,097 by 2 pixels;"
-                            + " 4,096 by 4,096 is the most. Make it smaller.");
+                    .containsExactly("my.lumbo/pictures/lift.png: The picture has 4,097 by 2 pixels; the limit is 4,096 by 4,096. Make it smaller.");
             assertThat(lines(lift(Bundles.png(2, 4096)))).isEmpty();
         }
 

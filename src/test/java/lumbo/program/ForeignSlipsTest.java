@@ -64,17 +64,17 @@ class ForeignSlipsTest {
                 "\"format\": 1 | \"format\"\uff1a 1 | 2 | Write :",
                 "\"format\": 1 | \"format\" = 1 | 2 | Write :",
                 "\"format\": 1 | \"format\" => 1 | 2 | Write :",
-                "  \"format\" | \u00a0\u00a0\"format\" | 2 | can't be seen",
-                "\"format\" | \u200b\"format\" | 2 | can't be seen",
-                "\"format\": 1, | \"format\": 1,\u2028 | 2 | can't be seen",
-                "\"format\" | \ufeff\"format\" | 2 | can't be seen",
+                "  \"format\" | \u00a0\u00a0\"format\" | 2 | invisible character",
+                "\"format\" | \u200b\"format\" | 2 | invisible character",
+                "\"format\": 1, | \"format\": 1,\u2028 | 2 | invisible character",
+                "\"format\" | \ufeff\"format\" | 2 | invisible character",
                 "\"My back\" | \uff02My back\uff02 | 4 | straight double quotes",
                 "\"My back\" | \u2039My back\u203a | 4 | straight double quotes",
                 "\"My back\" | \u00b4My back\u00b4 | 4 | straight double quotes",
                 "Slow and | Slow\tand | 5 | A tab",
                 "Slow and | Slow\u000band | 5 | control character",
                 "My back | \u200b\u2060 | 4 | The text is empty",
-                "\"format\" | <!-- mine --> \"format\" | 2 | A note can't stand here"
+                "\"format\" | <!-- mine --> \"format\" | 2 | Comments aren't allowed here"
             })
     void isToldAloneAtItsPlaceWithTheRepair(String right, String wrong, int line, String told) {
         assertThat(PROGRAM).contains(right);
@@ -109,7 +109,7 @@ class ForeignSlipsTest {
         assertThat(problems(text))
                 .singleElement()
                 .satisfies(problem ->
-                        assertThat(problem.sentence(ENGLISH)).startsWith("This is no JSON: there is no { in it."));
+                        assertThat(problem.sentence(ENGLISH)).startsWith("This is not JSON: there is no { in it."));
     }
 
     @ParameterizedTest

@@ -259,7 +259,7 @@ class LibraryTest {
 
         assertThat(lines(load()))
                 .containsExactly(
-                        "large.json: The file has 2,049 KiB; 2,048 KiB is the most. Split it into several programs.");
+                        "large.json: The file has 2,049 KiB; the limit is 2,048 KiB. Split it into several programs.");
     }
 
     @Test

@@ -151,7 +151,7 @@ class ProgramReaderTest {
                 new Fault(
                         "problem.file-too-large",
                         SOUND + " ".repeat(2 * 1024 * 1024),
-                        "my-back.json: The file has 2,049 KiB; 2,048 KiB is the most. Split it into several programs."),
+                        "my-back.json: The file has 2,049 KiB; the limit is 2,048 KiB. Split it into several programs."),
                 new Fault(
                         "problem.empty-file",
                         " \r\n ",
@@ -194,8 +194,7 @@ class ProgramReaderTest {
                 new Fault(
                         "problem.newer-format",
                         with("\"format\": 1", "\"format\": 2"),
-                        "my-back.json:2:13 /format: Format 2 is newer than this Lumbo knows; it knows up to 1."
-                                + " Get a newer Lumbo."));
+                        "my-back.json:2:13 /format: Format 2 is too new for this Lumbo, which knows formats up to 1. Get a newer Lumbo."));
     }
 
     private static Stream<Fault> notJson() {
@@ -207,26 +206,23 @@ class ProgramReaderTest {
                 new Fault(
                         "problem.no-text",
                         "{\0",
-                        "my-back.json:1:2: From here on the file holds no text. Save it again with the encoding UTF-8;"
-                                + " if it was copied, copy it again."),
+                        "my-back.json:1:2: From here on the file is not text. Save it again with the encoding UTF-8; if it was copied, copy it again."),
                 new Fault(
                         "problem.control",
                         SOUND.replaceFirst("\\{\"en\": \"", "{\"en\": \"\t"),
-                        "my-back.json:4:20: A tab or another control character can't stand here."
-                                + " Inside a text write \\t for a tab, or a space."),
+                        "my-back.json:4:20: A tab or another control character isn't allowed here. Inside a text write \\t for a tab, or a space."),
                 new Fault(
                         "problem.unseen",
                         SOUND.replaceFirst("\\{", "{\u00a0"),
-                        "my-back.json:1:2: A character that can't be seen stands here, such as a hard space of a text"
-                                + " processor. Delete it, or write a plain space."),
+                        "my-back.json:1:2: There is an invisible character here, such as a hard space from a word processor. Delete it, or type a plain space."),
                 new Fault(
                         "problem.wrong-sign",
                         SOUND.replaceFirst(":", "="),
-                        "my-back.json:2:11: = is not a sign that JSON knows here. Write :"),
+                        "my-back.json:2:11: = is not a character that JSON uses here. Write :"),
                 new Fault(
                         "problem.trailing",
                         SOUND + "  }",
-                        "my-back.json:22:3: The file should end before this. Remove what follows."),
+                        "my-back.json:22:3: The file should end here. Remove what follows."),
                 new Fault(
                         "problem.ends-open",
                         SOUND.substring(0, SOUND.length() - 6),
@@ -251,16 +247,16 @@ class ProgramReaderTest {
                 new Fault(
                         "problem.quote-inside",
                         with("My back", "My \"bad\" back"),
-                        "my-back.json:4:23: A text ends here, though it goes on."
+                        "my-back.json:4:23: A text ends here, but more follows."
                                 + " For a quote inside a text write \\\" or \u201c and \u201d."),
                 new Fault(
                         "problem.before-brace",
                         "My program:\n" + SOUND,
-                        "my-back.json:1:1: A program begins with {. Remove what stands before it."),
+                        "my-back.json:1:1: A program begins with {. Remove everything before it."),
                 new Fault(
                         "problem.before-brace",
                         "```json\n" + SOUND + "```\n",
-                        "my-back.json:1:1: A program begins with {. Remove what stands before it."),
+                        "my-back.json:1:1: A program begins with {. Remove everything before it."),
                 new Fault(
                         "problem.other-format",
                         "{\\rtf1\\ansi\n" + SOUND,
@@ -283,24 +279,23 @@ class ProgramReaderTest {
                 new Fault(
                         "problem.backslash",
                         with("My back", "My\\back \\\\ \\home"),
-                        "my-back.json:4:32: A backslash can't stand before this. Write two of them where you mean one."),
+                        "my-back.json:4:32: A backslash isn't allowed before this. Write two of them where you mean one."),
                 new Fault(
                         "problem.wrong-quote",
                         with("\"My back\"", "\u201cMy back\u201d"),
-                        "my-back.json:4:19: \u201c is not a quote that JSON knows. Write straight double quotes."),
+                        "my-back.json:4:19: \u201c is not a quote that JSON uses. Write straight double quotes."),
                 new Fault(
                         "problem.wrong-quote",
                         with("\"title\"", "'title'"),
-                        "my-back.json:4:3: ' is not a quote that JSON knows. Write straight double quotes."),
+                        "my-back.json:4:3: ' is not a quote that JSON uses. Write straight double quotes."),
                 new Fault(
                         "problem.comment",
                         with("\"each\"", "\"each\" // both legs"),
-                        "my-back.json:15:29: A note can't stand here."
-                                + " Write it as text under a key of your own that begins with x-."),
+                        "my-back.json:15:29: Comments aren't allowed here. Write it as text under a key of your own that begins with x-."),
                 new Fault(
                         "problem.comma-too-many",
                         with("\"each\"", "\"each\","),
-                        "my-back.json:16:11: There is a comma too many before this. Remove it."),
+                        "my-back.json:16:11: There is one comma too many before this. Remove it."),
                 new Fault(
                         "problem.comma-missing",
                         with("7,", "7"),
@@ -320,7 +315,7 @@ class ProgramReaderTest {
                 new Fault(
                         "problem.bare-word",
                         with("\"each\"", "each"),
-                        "my-back.json:15:22: \"each\" stands without quotes. Put it between double quotes."),
+                        "my-back.json:15:22: \"each\" needs quotes. Put it between double quotes."),
                 new Fault(
                         "problem.syntax",
                         with("\"title\"", "=\"title\""),
@@ -362,30 +357,27 @@ class ProgramReaderTest {
                 new Fault(
                         "problem.not-an-id",
                         with("\"my-back\"", "\"My back\""),
-                        "my-back.json:3:9 /id: \"My back\" can't be an id:"
-                                + " it may have a to z, 0 to 9 and hyphens, 64 at most. Write \"my-back\"."),
+                        "my-back.json:3:9 /id: \"My back\" can't be an id: use only a to z, 0 to 9 and hyphens, 64 at most. Write \"my-back\"."),
                 new Fault(
                         "problem.not-a-rule",
                         with("\"blocks\"", "\"advice\": [\"R045\", \"R45\"], \"blocks\""),
-                        "my-back.json:6:22 /advice/1: \"R45\" is no rule of the source."
-                                + " Write R and three digits, such as \"R045\"."),
+                        "my-back.json:6:22 /advice/1: \"R45\" is not a rule of the source. Write R and three digits, such as \"R045\"."),
                 new Fault(
                         "problem.repeated",
                         with("\"blocks\"", "\"tags\": [\"bed\", \"home\", \"bed\"], \"blocks\""),
-                        "my-back.json:6:27 /tags/2: \"bed\" stands here a second time. Keep one of the two."),
+                        "my-back.json:6:27 /tags/2: \"bed\" appears twice here. Keep only one."),
                 new Fault(
                         "problem.too-few",
                         with("\"each\"", "\"each\", \"tempo\": [3, 1, 3]"),
-                        "my-back.json:15:39 /blocks/0/items/2/dose/tempo: There are only 3 here; 4 is the least."),
+                        "my-back.json:15:39 /blocks/0/items/2/dose/tempo: There are only 3 here; the minimum is 4."),
                 new Fault(
                         "problem.too-few",
                         with("\"blocks\"", "\"source\": {\"work\": \"book\", \"lines\": [1]}, \"blocks\""),
-                        "my-back.json:6:39 /source/lines: There is only one here; 2 is the least."),
+                        "my-back.json:6:39 /source/lines: There is only one here; the minimum is 2."),
                 new Fault(
                         "problem.tempo-too-long",
                         with("\"each\"", "\"each\", \"tempo\": [3, 1, 3, 1, 3]"),
-                        "my-back.json:15:39 /blocks/0/items/2/dose/tempo: There are 5 numbers here, and a tempo"
-                                + " has four. Write a point, not a comma, within a number: 2.5"));
+                        "my-back.json:15:39 /blocks/0/items/2/dose/tempo: There are 5 numbers here, but a tempo has four. Write a point, not a comma, within a number: 2.5"));
     }
 
     private static Stream<Fault> wrongTexts() {
@@ -406,26 +398,26 @@ class ProgramReaderTest {
                 new Fault(
                         "problem.bad-character",
                         with("For the evening.", "For the evening.\\u0007"),
-                        "my-back.json:5:21 /summary/en: The text holds a character that can't be shown. Remove it."),
+                        "my-back.json:5:21 /summary/en: The text contains a character that can't be shown. Remove it."),
                 new Fault(
                         "problem.bad-character",
                         with("For the evening.", "For the evening \\uD83C."),
-                        "my-back.json:5:21 /summary/en: The text holds a character that can't be shown. Remove it."),
+                        "my-back.json:5:21 /summary/en: The text contains a character that can't be shown. Remove it."),
                 new Fault(
                         "problem.too-long-text",
                         with("For the evening.", "x".repeat(2001)),
                         "my-back.json:5:21 /summary/en:"
-                                + " The text has 2,001 characters; 2,000 is the most. Make it shorter."),
+                                + " The text has 2,001 characters; the limit is 2,000. Make it shorter."),
                 new Fault(
                         "problem.too-long-text",
                         with("For the evening.", "x".repeat(10_001)),
                         "my-back.json:5:21 /summary/en:"
-                                + " The text has 10,001 characters; 2,000 is the most. Make it shorter."),
+                                + " The text has 10,001 characters; the limit is 2,000. Make it shorter."),
                 new Fault(
                         "problem.too-long-text",
                         with("\"blocks\"", "\"x-note\": \"" + "x".repeat(10_001) + "\", \"blocks\""),
                         "my-back.json:6:13 /x-note:"
-                                + " The text has 10,001 characters; 10,000 is the most. Make it shorter."));
+                                + " The text has 10,001 characters; the limit is 10,000. Make it shorter."));
     }
 
     private static Stream<Fault> wrongKeys() {
@@ -453,31 +445,30 @@ class ProgramReaderTest {
                 new Fault(
                         "problem.unknown-language",
                         with("{\"en\": \"My back\"}", "{\"en\": \"My back\", \"german\": \"Mein Kreuz\"}"),
-                        "my-back.json:4:30 /title/german: \"german\" is no language code."
-                                + " Write a code such as \"en\" or \"de\"."),
+                        "my-back.json:4:30 /title/german: \"german\" is not a language code. Write a code such as \"en\" or \"de\"."),
                 new Fault(
                         "problem.duplicate-key",
                         with("\"sides\"", "\"reps\": 9, \"sides\""),
                         "my-back.json:15:13 /blocks/0/items/2/dose/reps:"
-                                + " \"reps\" stands here a second time. Keep one of the two."));
+                                + " \"reps\" appears twice here. Keep only one."));
     }
 
     private static Stream<Fault> wrongNumbers() {
         return Stream.of(
-                reps("problem.too-small", "0", "0 is too small; 1 is the least."),
-                reps("problem.too-small", "-1e999", "-1e999 is too small; 1 is the least."),
+                reps("problem.too-small", "0", "0 is too small; the minimum is 1."),
+                reps("problem.too-small", "-1e999", "-1e999 is too small; the minimum is 1."),
                 new Fault(
                         "problem.too-big",
                         with("\"blocks\"", "\"source\": {\"work\": \"book\", \"lines\": [1, 1e999]}, \"blocks\""),
-                        "my-back.json:6:43 /source/lines/1: 1e999 is too big; 1000000 is the most."),
-                reps("problem.too-big", "501", "501 is too big; 500 is the most."),
-                reps("problem.too-big", "1e999", "1e999 is too big; 500 is the most."),
-                reps("problem.too-big", "1e300", "1e300 is too big; 500 is the most."),
-                reps("problem.too-big", "99999999999999999999", "99999999999999999999 is too big; 500 is the most."),
+                        "my-back.json:6:43 /source/lines/1: 1e999 is too big; the maximum is 1000000."),
+                reps("problem.too-big", "501", "501 is too big; the maximum is 500."),
+                reps("problem.too-big", "1e999", "1e999 is too big; the maximum is 500."),
+                reps("problem.too-big", "1e300", "1e300 is too big; the maximum is 500."),
+                reps("problem.too-big", "99999999999999999999", "99999999999999999999 is too big; the maximum is 500."),
                 reps(
                         "problem.too-big",
                         "1e99999999999999999999",
-                        "1e99999999999999999999 is too big; 500 is the most."),
+                        "1e99999999999999999999 is too big; the maximum is 500."),
                 new Fault(
                         "problem.not-a-number",
                         with("7,", "6-8,"),
@@ -518,14 +509,12 @@ class ProgramReaderTest {
                 new Fault(
                         "problem.twice",
                         with("30}", "30}, \"assumed\": {\"seconds\": 20}"),
-                        "my-back.json:10:74 /blocks/0/items/1/assumed/seconds: \"seconds\" stands in both dose and"
-                                + " assumed. Keep it in dose if the source gives it, else in assumed."),
+                        "my-back.json:10:74 /blocks/0/items/1/assumed/seconds: \"seconds\" is in both dose and assumed. Keep it in dose if the source gives it, otherwise in assumed."),
                 new Fault(
                         "problem.twice",
                         with("7,", "{\"max\": 8},")
                                 .replace("\"each\"\n          }", "\"each\"\n          }, \"assumed\": {\"reps\": 4}"),
-                        "my-back.json:16:26 /blocks/0/items/2/assumed/reps: \"reps\" stands in both dose and"
-                                + " assumed. Keep it in dose if the source gives it, else in assumed."),
+                        "my-back.json:16:26 /blocks/0/items/2/assumed/reps: \"reps\" is in both dose and assumed. Keep it in dose if the source gives it, otherwise in assumed."),
                 new Fault(
                         "problem.band-reversed",
                         with("7,", "{\"max\": 8},")
@@ -562,12 +551,11 @@ class ProgramReaderTest {
                 new Fault(
                         "problem.too-many-steps",
                         with("{\"seconds\": 30}", "{\"sets\": 500, \"seconds\": 60, \"tempo\": [1, 0, 0, 0]}"),
-                        "my-back.json:6:13 /blocks: The session would have about 31,032 steps; 20,000 is the most."
-                                + " Use fewer repetitions, sets or rounds."),
+                        "my-back.json:6:13 /blocks: The session would have about 31,032 steps; the limit is 20,000. Use fewer repetitions, sets or rounds."),
                 new Fault(
                         "problem.too-many",
                         with("\"blocks\"", "\"source\": {\"work\": \"book\", \"lines\": [1, 2, 3]}, \"blocks\""),
-                        "my-back.json:6:39 /source/lines: There are 3 here; 2 is the most."),
+                        "my-back.json:6:39 /source/lines: There are 3 here; the maximum is 2."),
                 new Fault(
                         "problem.not-a-number-write",
                         with("7,", "3x10,"),
@@ -584,8 +572,7 @@ class ProgramReaderTest {
                 new Fault(
                         "problem.no-dose",
                         with("{\"seconds\": 30}", "{\"hold\": 5}"),
-                        "my-back.json:10:9 /blocks/0/items/1: It is not said how much."
-                                + " Give reps or seconds, or write \"pace\": \"open\"."),
+                        "my-back.json:10:9 /blocks/0/items/1: The amount is missing. Give reps or seconds, or write \"pace\": \"open\"."),
                 new Fault(
                         "problem.no-movement",
                         with("{\"reps\": 8}", "{\"reps\": 8, \"tempo\": [0.2, 5, 0.2, 5]}"),
@@ -598,21 +585,18 @@ class ProgramReaderTest {
                                 "\"exercises\": {\"bridge\": "
                                         + exerciseText("bridges", "").strip() + "}, \"blocks\""),
                         "my-back.json:8:9 /exercises/bridge/id:"
-                                + " The id \"bridges\" differs from the name \"bridge\" that it stands under."
-                                + " Make them the same."),
+                                + " The id \"bridges\" differs from the name \"bridge\" above it. Make them the same."),
                 new Fault(
                         "problem.too-many-items",
                         with(
                                 "{\"seconds\": 30}},",
                                 "{\"seconds\": 30}}]}, {\"items\": ["
                                         + "{\"exercise\": \"cat-camel\", \"dose\": {\"reps\": 1}}, ".repeat(498)),
-                        "my-back.json:6:13 /blocks: The program has 501 exercises; 500 is the most."
-                                + " Split it into several programs."),
+                        "my-back.json:6:13 /blocks: The program has 501 exercises; the limit is 500. Split it into several programs."),
                 new Fault(
                         "problem.too-many-steps",
                         with("7,", "500, \"sets\": 21,"),
-                        "my-back.json:6:13 /blocks: The session would have about 21,061 steps; 20,000 is the most."
-                                + " Use fewer repetitions, sets or rounds."));
+                        "my-back.json:6:13 /blocks: The session would have about 21,061 steps; the limit is 20,000. Use fewer repetitions, sets or rounds."));
     }
 
     @ParameterizedTest
@@ -672,23 +656,22 @@ class ProgramReaderTest {
 
         assertThat(lines(file))
                 .containsExactly(
-                        "my-back.json:3:9 /id: \"My back\" can't be an id:"
-                                + " it may have a to z, 0 to 9 and hyphens, 64 at most. Write \"my-back\".",
+                        "my-back.json:3:9 /id: \"My back\" can't be an id: use only a to z, 0 to 9 and hyphens, 64 at most. Write \"my-back\".",
                         "my-back.json:4:12 /title: \"My back\" is text; write {\"en\": \"My back\"}",
                         "my-back.json:5:3 /sumary: \"sumary\" is not known here; did you mean \"summary\"?",
                         "my-back.json:6:14 /stages/0: \"remision\" is not known here; did you mean \"remission\"?"
                                 + " Known are: acute, subacute, remission",
-                        "my-back.json:9:17 /blocks/0/rounds: 0 is too small; 1 is the least.",
+                        "my-back.json:9:17 /blocks/0/rounds: 0 is too small; the minimum is 1.",
                         "my-back.json:11:22 /blocks/0/items/0/exercise:"
                                 + " There is no exercise \"cat-cammel\"; did you mean \"cat-camel\"?",
                         "my-back.json:11:53 /blocks/0/items/0/dose/reps:"
                                 + " \"6-8\" is text; write {\"min\": 6, \"max\": 8}",
                         "my-back.json:12:9 /blocks/0/items/1:"
-                                + " It is not said how much. Give reps or seconds, or write \"pace\": \"open\".",
+                                + " The amount is missing. Give reps or seconds, or write \"pace\": \"open\".",
                         "my-back.json:13:9 /blocks/0/items/2:"
                                 + " Both reps and seconds are given. Keep the one that counts.",
                         "my-back.json:13:72 /blocks/0/items/2/dose/reps:"
-                                + " \"reps\" stands here a second time. Keep one of the two.");
+                                + " \"reps\" appears twice here. Keep only one.");
     }
 
     @Test
@@ -767,8 +750,7 @@ class ProgramReaderTest {
         void ofANewerFormatByName() {
             assertThat(lines(SOUND_EXERCISE.replace("\"format\": 1", "\"format\": 99999999999999999999")))
                     .containsExactly(
-                            "tilt.json:2:13 /format: Format 99999999999999999999 is newer than this Lumbo knows;"
-                                    + " it knows up to 1. Get a newer Lumbo.");
+                            "tilt.json:2:13 /format: Format 99999999999999999999 is too new for this Lumbo, which knows formats up to 1. Get a newer Lumbo.");
         }
 
         @Test
@@ -926,7 +908,7 @@ class ProgramReaderTest {
 
             assertThat(lines(with("\"blocks\"", "\"exercises\": {\"bridge\": " + carried + "}, \"blocks\"")))
                     .containsExactly("my-back.json:7:13 /exercises/bridge/format:"
-                            + " Format 3 is newer than this Lumbo knows; it knows up to 1. Get a newer Lumbo.");
+                            + " Format 3 is too new for this Lumbo, which knows formats up to 1. Get a newer Lumbo.");
         }
 
         @Test
@@ -934,8 +916,7 @@ class ProgramReaderTest {
             String carried = exerciseText("../acute", "");
 
             assertThat(lines(with("\"blocks\"", "\"exercises\": {\"../acute\": " + carried + "}, \"blocks\"")))
-                    .containsExactly("my-back.json:8:9 /exercises/..~1acute/id: \"../acute\" can't be an id:"
-                            + " it may have a to z, 0 to 9 and hyphens, 64 at most. Write \"acute\".");
+                    .containsExactly("my-back.json:8:9 /exercises/..~1acute/id: \"../acute\" can't be an id: use only a to z, 0 to 9 and hyphens, 64 at most. Write \"acute\".");
         }
     }
 

@@ -49,7 +49,7 @@ class BuiltInAdviceTest {
 
     private static Stream<Arguments> rows() {
         return Stream.of(
-                fit("S5: P0 >= 6: the acute program only with a clinician present", 6, 6, 0, ACUTE, List.of()),
+                fit("S5: P0 >= 6: the acute program only with a physiotherapist present", 6, 6, 0, ACUTE, List.of()),
                 fit("S5: W >= 7, with six greens", 0, 7, 6, ACUTE, List.of()),
                 fit("S6: P0 4-5: acute program, low dose, as a clinician showed it", 4, 4, 0, ACUTE, List.of()),
                 fit("S6: W = 6, with six greens", 0, 6, 6, ACUTE, List.of()),

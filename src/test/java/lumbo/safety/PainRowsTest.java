@@ -134,8 +134,8 @@ class PainRowsTest {
 
     @ParameterizedTest(name = "{0}: P0 {1}, W {2}: {3}")
     @CsvSource({
-        "'S5: the acute program only with a clinician present', 6, 0, low",
-        "'S5: the acute program only with a clinician present', 0, 7, low",
+        "'S5: the acute program only with a physiotherapist present', 6, 0, low",
+        "'S5: the acute program only with a physiotherapist present', 0, 7, low",
         "'S6: acute program, low dose', 4, 0, low",
         "'S6: acute program, low dose', 5, 5, low",
         "'S6: acute program, low dose', 0, 6, low",

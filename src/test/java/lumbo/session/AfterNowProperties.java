@@ -64,7 +64,7 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 
-/** What lies after now changes nothing: a diary with it tells the same as one without it. */
+/** What is in the future changes nothing: a diary with it tells the same as one without it. */
 class AfterNowProperties {
 
     private static final List<Program> PROGRAMS =

@@ -133,8 +133,8 @@ class TrendListTest {
                 .extracting(Trend::sentence)
                 .containsExactly(
                         "No pain was written down in this time.",
-                        "There was no session in this time.",
-                        "There were no minutes of exercise in this time.",
+                        "There were no sessions in this time.",
+                        "You did not exercise in this time.",
                         "No heart rate was written down in this time.");
         assertThat(all(span).cards()).allMatch(card -> card.chart() == null);
     }
@@ -161,7 +161,7 @@ class TrendListTest {
         pain(1, PainMoment.BEFORE, 1);
 
         assertThat(card(TimeSpan.DAYS_30, Trend.Subject.PAIN).sentence())
-                .isEqualTo("There are 2 entries. That is too little to say how your pain goes.");
+                .isEqualTo("There are only 2 entries. That is too few to say how your pain develops.");
     }
 
     @Test
@@ -172,7 +172,7 @@ class TrendListTest {
 
         // begun on a Friday; the week from Monday to today, a Sunday, is full
         assertThat(card.sentence())
-                .isEqualTo("10 sessions in 2 weeks, about 5 a week. You reached your goal of 3 in 2 of 2 full weeks.");
+                .isEqualTo("10 sessions in 2 weeks, about 5 per week. You reached your goal of 3 in 2 of 2 full weeks.");
         assertThat(Objects.requireNonNull(card.chart()).series().getFirst().points())
                 .hasSize(2);
     }
@@ -232,7 +232,7 @@ class TrendListTest {
 
         Trend dose = new DoseTrend(new TrendWords(Messages.of(Locale.UK))).of("Bridge", means, range);
 
-        assertThat(dose.sentence()).isEqualTo("On average of a session: left 5, right 4 repetitions.");
+        assertThat(dose.sentence()).isEqualTo("Average per session: left 5, right 4 repetitions.");
         isWithinItsAxes(dose);
         assertThat(new DoseTrend(new TrendWords(Messages.of(Locale.UK)))
                         .of("Bridge", List.of(means.get(1), means.get(2)), range)
@@ -265,8 +265,8 @@ class TrendListTest {
                 .month(new DiaryStatistics(state, Ever.END, DayOfWeek.MONDAY), TODAY));
 
         assertThat(month)
-                .isEqualTo("In the last 30 days: no session. There is 1 entry."
-                        + " That is too little to say how your pain goes.");
+                .isEqualTo("In the last 30 days: no session. There is only 1 entry."
+                        + " That is too few to say how your pain develops.");
     }
 
     private static void isWithinItsAxes(Trend card) {

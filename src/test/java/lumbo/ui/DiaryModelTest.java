@@ -63,7 +63,7 @@ class DiaryModelTest {
             assertThat(stand.services().diary().troubleProperty().get()).isEmpty();
             assertThat(stand.services().diary().noticeProperty().get())
                     .startsWith("Your diary was damaged. 3 sessions and ")
-                    .contains("The damaged file was kept as " + aside + ".")
+                    .contains("The damaged file was saved as " + aside + ".")
                     .endsWith(" The newest backup is " + backup + ".");
             assertThat(aside).hasBinaryContent(damaged);
             assertThat(stand.diary().played(Ever.END)).hasSize(3);

@@ -305,7 +305,7 @@ class DisplacedDiaryTest {
         assertThat(aside.getFirst()).hasBinaryContent(damaged);
         assertThat(diary.noticeProperty().get())
                 .contains(
-                        "All of it is in your diary now",
+                        "Everything is in your diary now",
                         "One of the two was damaged",
                         aside.getFirst().toString());
     }

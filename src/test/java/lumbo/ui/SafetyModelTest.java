@@ -147,8 +147,7 @@ class SafetyModelTest {
                     .isEqualTo(
                             deleted
                                     ? ""
-                                    : "Not kept: your answers. "
-                                            + "It was said for the diary of before, and is not in this one.");
+                                    : "Not saved: your answers. It belonged to your earlier diary and is not in this one.");
         }
     }
 
@@ -265,7 +264,7 @@ class SafetyModelTest {
 
             saying.accept(stand.services().safety());
             stand.settle();
-            assertThat(stand.services().diary().troubleProperty().get()).contains("Not kept yet: your answers.");
+            assertThat(stand.services().diary().troubleProperty().get()).contains("Not saved yet: your answers.");
 
             sql(stand, "DROP TRIGGER no");
         }

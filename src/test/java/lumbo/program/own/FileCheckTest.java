@@ -106,7 +106,7 @@ class FileCheckTest {
             assertThat(problems(file))
                     .hasSize(1)
                     .allSatisfy(line -> assertThat(line)
-                            .startsWith(file + ": Lumbo does not read a ")
+                            .startsWith(file + ": Lumbo can't use a ")
                             .endsWith("Rename it to " + right));
         }
         assertThat(library().program("mine")).isEmpty();
@@ -121,8 +121,8 @@ class FileCheckTest {
         Path file = write("own/" + name, Bundle.write(bytes(program("mine")), Map.of()));
 
         assertThat(problems(file))
-                .containsExactly(file + ": Lumbo does not read a file named " + name
-                        + " in its folder of programs. Rename it to " + right);
+                .containsExactly(file + ": Lumbo can't use a file named " + name
+                        + " in its programs folder. Rename it to " + right);
         assertThat(library().program("mine")).isEmpty();
     }
 
@@ -144,7 +144,7 @@ class FileCheckTest {
 
         assertThat(problems(bundle)).isEmpty();
         assertThat(problems(text))
-                .containsExactly(text + ": This is the text of a program, and no zip. Rename it to two.json");
+                .containsExactly(text + ": This is the text of a program, not a zip. Rename it to two.json");
         assertThat(library().program("one")).isPresent();
         assertThat(library().program("two")).isEmpty();
     }
@@ -205,8 +205,8 @@ class FileCheckTest {
                 .containsExactly(
                         missing + ": There is no such file. Check its name and folder.",
                         directory + ": This is a folder, not a file. Choose a file in it.",
-                        dead + ": This is a link to a file that is not there. Name the file itself.",
-                        large + ": The file has 3,072 KiB; 2,048 KiB is the most. Split it into several programs.",
+                        dead + ": This link points to a file that no longer exists. Choose the file itself.",
+                        large + ": The file has 3,072 KiB; the limit is 2,048 KiB. Split it into several programs.",
                         empty + ": The file is empty. Start with a copy of a built-in program.");
     }
 
@@ -287,8 +287,7 @@ class FileCheckTest {
 
         assertThat(problems(named, taken, twice, unknown))
                 .containsExactly(
-                        named + ": Lumbo does not read a file named leg.json.txt in its folder of programs."
-                                + " Rename it to leg.json",
+                        named + ": Lumbo can't use a file named leg.json.txt in its programs folder. Rename it to leg.json",
                         taken + ": The id \"pelvic-tilt\" is already used by the built-in pelvic-tilt.json."
                                 + " Give this exercise another id.",
                         twice + ": The id \"leg\" is already used by " + named + ". Give this exercise another id.");
@@ -307,7 +306,7 @@ class FileCheckTest {
 
         assertThat(problems(program, exercise, bundle))
                 .satisfiesExactly(
-                        line -> assertThat(line).contains("This is a program, but it lies in a folder \"exercises\"."),
+                        line -> assertThat(line).contains("This is a program, but it is in a folder \"exercises\"."),
                         line -> assertThat(line).contains("This is an exercise, not a program."),
                         line -> assertThat(line).contains("This is a zip; an exercise is a JSON file."));
     }

@@ -192,9 +192,9 @@ class OwnProgramsTest {
                     folder,
                     "This is a folder, not a file. Choose a file in it.",
                     large,
-                    "The file has 2,049 KiB; 2,048 KiB is the most. Split it into several programs.",
+                    "The file has 2,049 KiB; the limit is 2,048 KiB. Split it into several programs.",
                     largeBundle,
-                    "The bundle has 20,481 KiB; 20,480 KiB is the most. Use smaller pictures.");
+                    "The bundle has 20,481 KiB; the limit is 20,480 KiB. Use smaller pictures.");
 
             wrong.forEach((path, words) -> assertThat(own.add(path, library()))
                     .isInstanceOfSatisfying(ImportResult.Broken.class, broken -> {
@@ -256,7 +256,7 @@ class OwnProgramsTest {
                     .isInstanceOfSatisfying(
                             ImportResult.Unwritten.class,
                             unwritten -> assertThat(sentence(unwritten.problem()))
-                                    .isEqualTo(programs + " can't be written. Check that you may write there."));
+                                    .isEqualTo(programs + " can't be saved. Check the permissions of its folder."));
         }
 
         @Test
@@ -272,7 +272,7 @@ class OwnProgramsTest {
             }
 
             assertThat(sentence(OwnPrograms.problem(failure.orElseThrow(), programs)))
-                    .isEqualTo("The disk is full. Make room; then try again.");
+                    .isEqualTo("The disk is full. Free some space; then try again.");
         }
     }
 
@@ -546,7 +546,7 @@ class OwnProgramsTest {
                     .isInstanceOfSatisfying(
                             FileChangeResult.Failed.class,
                             failed -> assertThat(failed.problem().sentence(ENGLISH))
-                                    .contains("Dr. Smith.json", "there already"));
+                                    .contains("Dr. Smith.json", "already exists"));
 
             assertThat(mine).hasContent("mine");
         }

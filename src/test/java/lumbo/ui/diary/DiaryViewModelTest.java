@@ -214,7 +214,7 @@ class DiaryViewModelTest {
         assertThat(DiaryPages.session(model).advice())
                 .containsExactly(
                         "Pain 7 at Exercise bridge: leg.",
-                        "That is enough for today. Next time this exercise begins a step easier.");
+                        "That is enough for today. Next time this exercise starts one step easier.");
     }
 
     // ---- pain that is written down
@@ -253,7 +253,7 @@ class DiaryViewModelTest {
                         Set.of(BodySpot.LOW_BACK)));
         assertThat(sessions(model).rows())
                 .extracting(DiaryRow::spoken)
-                .containsExactly("22 Nov 2026, 18:30, Pain 4, low back, After a long drive.");
+                .containsExactly("22 Nov 2026, 18:30, Pain 4, lower back, After a long drive.");
         assertThat(sessions(model).marks().get(ScreenFixture.START.toLocalDate()))
                 .isEqualTo(new DayMark(0, DayMark.Strength.MEDIUM, 0, "22 November 2026, no session, worst pain 4"));
     }
@@ -274,7 +274,7 @@ class DiaryViewModelTest {
         stand.diary().addPain(List.of(imported), stand.now()).join();
         diary().write("UPDATE pain SET spots = '[\"LOW_BACK\", \"SPOT_OF_LATER\"]'");
         DiaryViewModel model = shown(null);
-        assertThat(sessions(model).rows().getFirst().spoken()).contains("Pain 4, further down the leg, low back");
+        assertThat(sessions(model).rows().getFirst().spoken()).contains("Pain 4, further down the leg, lower back");
         String before = diary().rows("SELECT id, at, moment, place, note, spots FROM pain")
                 .toString();
 
@@ -414,10 +414,10 @@ class DiaryViewModelTest {
         form(model).when().timeProperty().set("half past six");
         model.keep();
         assertThat(model.edits().troubleProperty().get())
-                .isEqualTo("“half past six” is no time that Lumbo can read. Write it like 18:30.");
+                .isEqualTo("Lumbo can't read “half past six” as a time. Write it like 18:30.");
         form(model).when().timeProperty().set("18:31");
         model.keep();
-        assertThat(model.edits().troubleProperty().get()).isEqualTo("That is still to come. Choose an earlier time.");
+        assertThat(model.edits().troubleProperty().get()).isEqualTo("That is in the future. Choose an earlier time.");
         stand.settle();
         assertThat(stand.diary().painOn(ScreenFixture.START.toLocalDate())).isEmpty();
     }
@@ -552,7 +552,7 @@ class DiaryViewModelTest {
         model.choose(sessions(model).first());
         MeasurePage page = DiaryPages.measure(model);
         assertThat(page.result().verdict()).isEqualTo("This is better. It is a change that counts.");
-        assertThat(page.result().more()).contains("With so few ticks last time, it can also be chance.");
+        assertThat(page.result().more()).contains("With so few ticks last time, it could also be chance.");
         assertThat(page.answers()).containsExactly("I change position frequently to try and get my back comfortable.");
         model.search("slept");
         assertThat(sessions(model).rows()).extracting(DiaryRow::id).containsExactly(now.id());

@@ -110,8 +110,8 @@ class SessionEditsTest {
         assertThat(summary.endedAt()).isEqualTo(ScreenFixture.START);
         assertThat(model.pageProperty().get()).isNull();
         assertThat(list().first()).extracting(DiaryRow::id).isEqualTo(id);
-        assertThat(list().rows().getFirst().spoken()).contains(", written down afterwards, ");
-        assertThat(look().when()).contains(", written down afterwards, Finished");
+        assertThat(list().rows().getFirst().spoken()).contains(", written down later, ");
+        assertThat(look().when()).contains(", written down later, Finished");
         assertThat(list().marks().get(ScreenFixture.START.toLocalDate()))
                 .extracting(DayMark::sessions)
                 .isEqualTo(1);
@@ -148,19 +148,19 @@ class SessionEditsTest {
         assertThat(trouble()).isEqualTo("Choose the program first.");
         edits().choose(PROGRAM);
         form().minutesProperty().set("0");
-        assertThat(trouble()).isEqualTo("Write how many minutes it took, from 1 to 600.");
+        assertThat(trouble()).isEqualTo("Enter how many minutes it took, from 1 to 600.");
         form().minutesProperty().set("601");
-        assertThat(trouble()).isEqualTo("Write how many minutes it took, from 1 to 600.");
+        assertThat(trouble()).isEqualTo("Enter how many minutes it took, from 1 to 600.");
         form().minutesProperty().set("600");
-        assertThat(trouble()).isEqualTo("It would end later than now. Choose an earlier time or fewer minutes.");
+        assertThat(trouble()).isEqualTo("It would end in the future. Choose an earlier time or fewer minutes.");
         form().when().dateProperty().set(ScreenFixture.START.toLocalDate().plusDays(1));
-        assertThat(trouble()).isEqualTo("That is still to come. Choose an earlier time.");
+        assertThat(trouble()).isEqualTo("That is in the future. Choose an earlier time.");
         form().when().dateProperty().set(ScreenFixture.START.toLocalDate().minusDays(2));
         form().when().timeProperty().set("noon");
-        assertThat(trouble()).isEqualTo("“noon” is no time that Lumbo can read. Write it like 18:30.");
+        assertThat(trouble()).isEqualTo("Lumbo can't read “noon” as a time. Write it like 18:30.");
         form().when().timeProperty().set("07:05");
         form().heartAfterProperty().set("9");
-        assertThat(trouble()).isEqualTo("Write a number from 30 to 240, or nothing.");
+        assertThat(trouble()).isEqualTo("Enter a number from 30 to 240, or nothing.");
         form().heartAfterProperty().set("90");
         form().amounts().forEach(amount -> amount.didProperty().set(false));
         assertThat(trouble()).isEqualTo("Tick at least one exercise that you did.");
@@ -327,7 +327,7 @@ class SessionEditsTest {
         assertThat(known()).isZero();
         assertThat(model.edits().deletedProperty().get())
                 .extracting(LastDeletion::sentence)
-                .isEqualTo("The session was deleted. If it hurt in it, the advice still minds that.");
+                .isEqualTo("The session was deleted. Pain noted in it still counts for the advice.");
         model.undo();
         stand.settle();
 

@@ -243,7 +243,7 @@ class WithoutDiaryTest {
         assertThat(List.of(
                         model.edits().troubleProperty().get(),
                         model.edits().deletionTroubleProperty().get()))
-                .containsExactlyInAnyOrder("There is no diary just now, so nothing can be kept.", "");
+                .containsExactlyInAnyOrder("Your diary is not open right now, so nothing can be saved.", "");
 
         stand.services().diary().open();
         stand.settle();

@@ -307,10 +307,10 @@ class FinishViewModelTest {
             assertThat(stand.services().current().active()).isEmpty();
             assertThat(model.isHalfWritten()).isFalse();
             assertThat(model.keptProperty().get())
-                    .containsAnyOf("It waits, and is kept", "This session waits, and is kept");
+                    .containsAnyOf("It is saved as soon as", "This session is saved as soon as");
             if (obstacle != Obstacle.NONE) {
                 assertThat(stand.services().diary().troubleProperty().get())
-                        .contains("Not kept yet: what you did in a session.");
+                        .contains("Not saved yet: what you did in a session.");
             }
             switch (obstacle) {
                 case REFUSED -> sql.execute("DROP TRIGGER no_end");
@@ -336,7 +336,7 @@ class FinishViewModelTest {
         FinishViewModel model = model(played());
         model.shown();
 
-        assertThat(model.keptProperty().get()).contains("is closed already");
+        assertThat(model.keptProperty().get()).contains("is already closed");
     }
 
     @Test
@@ -347,7 +347,7 @@ class FinishViewModelTest {
         model.accept();
         stand.settle();
 
-        assertThat(model.keptProperty().get()).startsWith("There is no diary just now");
+        assertThat(model.keptProperty().get()).startsWith("Your diary is not open right now");
         assertThat(stand.routes()).containsExactly(new Route.Today());
     }
 }

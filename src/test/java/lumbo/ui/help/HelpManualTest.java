@@ -90,7 +90,7 @@ class HelpManualTest {
     @Test
     void saysWhatLumboIsAndThatNoClinicianCheckedIt() {
         assertThat(all(page(HelpManual.ABOUT)))
-                .contains("one public article", "not checked by a clinician", "version " + ReleaseInfo.VERSION)
+                .contains("one public article", "not checked by a doctor or physiotherapist", "version " + ReleaseInfo.VERSION)
                 .contains("Apache License 2.0");
     }
 

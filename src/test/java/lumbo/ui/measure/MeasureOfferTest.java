@@ -104,7 +104,7 @@ class MeasureOfferTest {
         offer.later();
 
         assertThat(Objects.requireNonNull(offer.shownProperty().get()).text())
-                .isEqualTo("It will be offered again in a week.");
+                .isEqualTo("Lumbo asks again in a week.");
         assertThat(settings())
                 .isEqualTo(new Measures(true, ScreenFixture.START.toLocalDate().plusDays(7)));
         offer.read();

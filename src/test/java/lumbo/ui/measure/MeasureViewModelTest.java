@@ -110,7 +110,7 @@ class MeasureViewModelTest {
         before(28, RolandMorris.of(Set.of(1, 2, 3, 4, 5, 6, 7, 8)));
         MeasureViewModel same = shown(MeasureKind.RMDQ_24);
         List.of(1, 2, 3, 4, 5, 6, 7).forEach(number -> same.draft().tick(number, true));
-        assertThat(kept(same).verdict()).isEqualTo("This is a little better. It is too small a change to count.");
+        assertThat(kept(same).verdict()).isEqualTo("This is a little better. The change is too small to count.");
 
         stand.setTime(ScreenFixture.START.plusDays(28));
         MeasureViewModel worse = shown(MeasureKind.RMDQ_24);
@@ -212,8 +212,8 @@ class MeasureViewModelTest {
         assertThat(result.more())
                 .containsExactly(
                         "Tell your doctor or physiotherapist about it.",
-                        "The time before, on 25 Oct 2026, you said: A little better.",
-                        "Here your own word counts, not points.");
+                        "Last time, on 25 Oct 2026, you said: A little better.",
+                        "This one has words, not points.");
     }
 
     @Test
@@ -222,7 +222,7 @@ class MeasureViewModelTest {
 
         model.keep();
 
-        assertThat(model.troubleProperty().get()).isEqualTo("There is no diary just now, so nothing can be kept.");
+        assertThat(model.troubleProperty().get()).isEqualTo("Your diary is not open right now, so nothing can be saved.");
         assertThat(model.resultProperty().get()).isNull();
         model.go(new Route.Measures());
         assertThat(stand.routes()).containsExactly(new Route.Measures());

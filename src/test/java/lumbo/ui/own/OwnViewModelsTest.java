@@ -173,7 +173,7 @@ class OwnViewModelsTest {
 
         ProblemsPage page = problems().pageProperty().get();
         assertThat(page.title()).isEqualTo("The program could not be added");
-        assertThat(page.lead()).endsWith("can't be written. Check that you may write there.");
+        assertThat(page.lead()).endsWith("can't be saved. Check the permissions of its folder.");
     }
 
     @Test
@@ -236,7 +236,7 @@ class OwnViewModelsTest {
         model.save();
 
         assertThat(model.noticeProperty().get()).isEmpty();
-        assertThat(model.troubleProperty().get()).contains("can't be written");
+        assertThat(model.troubleProperty().get()).contains("can't be saved");
     }
 
     @Test
@@ -331,8 +331,7 @@ class OwnViewModelsTest {
         assertThat(stand.services().library().get().problems())
                 .extracting(problem -> problem.describe(stand.words()))
                 .containsExactly(
-                        "mine.json.txt: Lumbo does not read a file named mine.json.txt in its folder of programs."
-                                + " Rename it to mine.json");
+                        "mine.json.txt: Lumbo can't use a file named mine.json.txt in its programs folder. Rename it to mine.json");
         assertThat(bar.brokenProperty().get()).isEqualTo("1 file can't be used");
         bar.hidden();
     }

@@ -181,7 +181,7 @@ class PlayerPresenterTest {
         assertThat(ready.count()).isEqualTo("30");
         assertThat(ready.countCaption()).isEqualTo("seconds");
         assertThat(ready.mustTap()).isTrue();
-        assertThat(ready.tapLabel()).isEqualTo("Begin");
+        assertThat(ready.tapLabel()).isEqualTo("Start");
 
         PlayerFrame working = frame(playing.on(PlayerCommand.DONE).after(10));
         assertThat(working.phase()).isEqualTo("MOVE");
@@ -190,7 +190,7 @@ class PlayerPresenterTest {
         PlayerFrame change = frame(playing.after(21).after(30));
         assertThat(change.phase()).isEqualTo("SWITCH SIDES");
         assertThat(change.count()).isEqualTo("30");
-        assertThat(change.tapLabel()).isEqualTo("Begin");
+        assertThat(change.tapLabel()).isEqualTo("Start");
         assertThat(frame(playing.on(PlayerCommand.DONE).after(29)).count()).isEqualTo("1");
     }
 
@@ -347,7 +347,7 @@ class PlayerPresenterTest {
         assertThat(change.heading()).isEqualTo("Get into position");
         assertThat(change.nextLabel()).isEqualTo("Start now");
         assertThat(right.side()).isEqualTo("RIGHT");
-        assertThat(right.next()).isEqualTo("Next: that was it");
+        assertThat(right.next()).isEqualTo("Next: the end");
     }
 
     @Test
@@ -412,7 +412,7 @@ class PlayerPresenterTest {
         PlayerFrame frame = frame(reps(1).after(11).on(PlayerCommand.END));
 
         assertThat(frame.left()).isEqualTo("0:00 left");
-        assertThat(frame.next()).isEqualTo("Next: that was it");
+        assertThat(frame.next()).isEqualTo("Next: the end");
         assertThat(frame.shares()).containsExactly(1.0);
         assertThat(frame.mustTap()).isFalse();
     }

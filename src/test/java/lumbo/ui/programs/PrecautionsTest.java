@@ -45,7 +45,7 @@ class PrecautionsTest {
     void nameTheConditionsAndEachCautionOnceWithItsExercises() {
         Precautions bar = of("bar");
 
-        assertThat(bar.notWith()).startsWith("Not with: ").contains("a disc hernia");
+        assertThat(bar.notWith()).startsWith("Not with: ").contains("a slipped disc");
         assertThat(bar.cautions()).isNotEmpty();
         assertThat(of("beginners").cautions())
                 .extracting(Precautions.Precaution::text)

@@ -104,7 +104,7 @@ class ProgramsViewModelTest {
         Shown shown = model.shownProperty().get();
         assertThat(shown.groups())
                 .extracting(programGroup -> Optional.ofNullable(programGroup.title()))
-                .containsExactly(Optional.of("Acute"), Optional.of("Subacute"), Optional.of("Remission"));
+                .containsExactly(Optional.of("Strong pain"), Optional.of("Getting better"), Optional.of("Mostly without pain"));
         assertThat(shown.count()).isEqualTo("15 programs");
         assertThat(shown.instead()).isNull();
         assertThat(shown.clear()).isNull();
@@ -117,12 +117,12 @@ class ProgramsViewModelTest {
         FilterOptions choices = model.shownProperty().get().choices();
         assertThat(choices.first())
                 .extracting(FilterOption::label)
-                .containsExactly("Acute", "Subacute", "Remission", "Up to 10 minutes", "Bubnovsky", "Fitball");
+                .containsExactly("Strong pain", "Getting better", "Mostly without pain", "Up to 10 minutes", "Bubnovsky", "Fitball");
         assertThat(choices.rest())
                 .extracting(FilterOptions.Rest::title)
                 .containsExactly("How long", "What you need", "Positions");
         assertThat(choices(model)).allMatch(FilterOption::isUsable).noneMatch(FilterOption::isChosen);
-        assertThat(choice(model, "Acute").name()).isEqualTo("Acute, 2 programs");
+        assertThat(choice(model, "Strong pain").name()).isEqualTo("Strong pain, 2 programs");
     }
 
     @Test
@@ -169,11 +169,11 @@ class ProgramsViewModelTest {
     void picksByStageAndShowsAllAgain() {
         ProgramsViewModel model = shownWithLibrary();
 
-        press(model, "Acute");
+        press(model, "Strong pain");
         assertThat(ids(model)).containsExactly("acute-pain", "acute");
-        assertThat(choice(model, "Acute").isChosen()).isTrue();
+        assertThat(choice(model, "Strong pain").isChosen()).isTrue();
         assertThat(model.shownProperty().get().clear()).isEqualTo("Clear filters");
-        press(model, "Acute");
+        press(model, "Strong pain");
 
         assertThat(ids(model)).hasSize(15);
         assertThat(model.shownProperty().get().clear()).isNull();
@@ -183,7 +183,7 @@ class ProgramsViewModelTest {
     void filtersOfSeveralKindsAndWordsNarrowTogether() {
         ProgramsViewModel model = shownWithLibrary();
 
-        press(model, "Remission", "Bar");
+        press(model, "Mostly without pain", "Bar");
         assertThat(ids(model)).containsExactlyInAnyOrder("bar", "pinched");
         model.typedProperty().set("quiet");
 
@@ -195,7 +195,7 @@ class ProgramsViewModelTest {
     void aFilterThatWouldLeaveNothingCannotBePressed() {
         ProgramsViewModel model = shownWithLibrary();
 
-        press(model, "Acute");
+        press(model, "Strong pain");
 
         assertThat(choice(model, "Bar").isUsable()).isFalse();
         assertThat(choice(model, "Bar").name()).isEqualTo("Bar, no program");
@@ -223,7 +223,7 @@ class ProgramsViewModelTest {
     @Test
     void saysWhatToDoWhereNoProgramFits() {
         ProgramsViewModel model = shownWithLibrary();
-        press(model, "Remission");
+        press(model, "Mostly without pain");
 
         model.typedProperty().set("canoe");
         assertThat(model.shownProperty().get().groups()).isEmpty();
@@ -242,7 +242,7 @@ class ProgramsViewModelTest {
     @Test
     void keepsWhatIsAskedForWhenTheLibraryIsReadAgain() throws IOException {
         ProgramsViewModel model = shownWithLibrary();
-        press(model, "Remission");
+        press(model, "Mostly without pain");
         model.typedProperty().set("heel");
         List<String> before = ids(model);
         own(
@@ -336,8 +336,8 @@ class ProgramsViewModelTest {
         assertThat(first.dose())
                 .containsExactly(
                         new DoseWords.Part("20 times", true),
-                        new DoseWords.Part("sides in turn", false),
-                        new DoseWords.Part("both sides counted together", false));
+                        new DoseWords.Part("alternating sides", false),
+                        new DoseWords.Part("both sides together", false));
         assertThat(page.sections().getLast().lines().getLast().number()).isEqualTo(5);
     }
 

@@ -141,7 +141,7 @@ class BackupKeeperTest {
         assertThat(told())
                 .singleElement()
                 .asString()
-                .startsWith("No backup could be made. The last good one is of 22 Nov 2026");
+                .startsWith("The backup failed. The last good one is from 22 Nov 2026");
         assertThat(backups()).hasSize(1);
     }
 
@@ -152,6 +152,6 @@ class BackupKeeperTest {
 
         start(true);
 
-        assertThat(told()).singleElement().asString().startsWith("No backup could be made, and there is none yet.");
+        assertThat(told()).singleElement().asString().startsWith("The backup failed, and there is none yet.");
     }
 }

@@ -110,7 +110,7 @@ class StorageViewModelTest {
             model.backups.backUp();
             assertThat(model.backups.stateProperty().get().away())
                     .isEqualTo("The folder for backups, " + stick
-                            + ", is not there. Connect its disk. Until then backups go to "
+                            + ", can't be found. Connect its disk. Until then backups go to "
                             + folder.resolve("data/backups") + ".");
             assertThat(stick).doesNotExist();
             assertThat(names(folder.resolve("data/backups"))).hasSize(1);
@@ -135,7 +135,7 @@ class StorageViewModelTest {
             assertThat(model.backups.said().doneProperty().get())
                     .isEqualTo("Done. The backup is " + folder.resolve("data/backups/diary-2026-11-22T18-30-00")
                             + ".lumbo-backup");
-            assertThat(model.backups.stateProperty().get().last()).startsWith("The last good backup is of 22 Nov 2026");
+            assertThat(model.backups.stateProperty().get().last()).startsWith("The last good backup is from 22 Nov 2026");
             stand.diary().writeDown(pain(1), AT).join();
             stand.diary().writeDown(pain(2), AT).join();
 
@@ -172,14 +172,14 @@ class StorageViewModelTest {
             backups.shown();
             assertThat(backups.stateProperty().get().last())
                     .as("nothing has changed since")
-                    .startsWith("The last good backup is of 22 Nov 2026")
+                    .startsWith("The last good backup is from 22 Nov 2026")
                     .doesNotContain("changed");
 
             Path made = stand.services().folders().backups().resolve("diary-2026-11-22T18-30-00.lumbo-backup");
             Files.setLastModifiedTime(made, FileTime.fromMillis(0));
             backups.shown();
             assertThat(backups.stateProperty().get().last())
-                    .startsWith("The last good backup is of 22 Nov 2026")
+                    .startsWith("The last good backup is from 22 Nov 2026")
                     .endsWith("and your diary has changed since. Make one now.");
 
             stand.setTime(ScreenFixture.START.plusDays(6));
@@ -191,7 +191,7 @@ class StorageViewModelTest {
             stand.setTime(ScreenFixture.START.plusDays(8));
             backups.backUp();
             assertThat(backups.stateProperty().get().last())
-                    .startsWith("The last good backup is of 30 Nov 2026")
+                    .startsWith("The last good backup is from 30 Nov 2026")
                     .doesNotContain("changed");
         }
     }
@@ -207,7 +207,7 @@ class StorageViewModelTest {
             backups.passwordProperty().set("secret");
             backups.againProperty().set("other");
             backups.backUp();
-            assertThat(backups.said().troubleProperty().get()).startsWith("The two passwords are not the same.");
+            assertThat(backups.said().troubleProperty().get()).startsWith("The two passwords are different.");
             backups.againProperty().set("secret");
             backups.backUp();
             assertThat(backups.said().troubleProperty().get()).isEmpty();
@@ -260,7 +260,7 @@ class StorageViewModelTest {
                     .isEqualTo("There is no file " + gone + ". Check its name and folder.");
             Path text = Files.writeString(folder.resolve("text.lumbo-backup"), "hello");
             restore.look(text);
-            assertThat(restore.said().troubleProperty().get()).startsWith(text + " is no backup of Lumbo.");
+            assertThat(restore.said().troubleProperty().get()).startsWith(text + " is not a Lumbo backup.");
             Path json = Files.writeString(folder.resolve("a.json"), "{\"a\": 1}");
             restore.look(json);
             assertThat(restore.said().troubleProperty().get()).startsWith(json + " can't be brought back.");
@@ -327,7 +327,7 @@ class StorageViewModelTest {
             delete.wordProperty().set("delete");
             delete.delete();
 
-            String sentence = "A session is under way. End it first; then ";
+            String sentence = "A session is running. End it first; then ";
             assertThat(page.said().troubleProperty().get()).isEqualTo(sentence + "bring a backup back.");
             assertThat(model.restore.said().troubleProperty().get()).isEqualTo(sentence + "bring a backup back.");
             assertThat(delete.said().troubleProperty().get()).isEqualTo(sentence + "delete.");
@@ -353,7 +353,7 @@ class StorageViewModelTest {
             Files.writeString(made.resolve("pain.csv"), "mine");
             chosen.add(folder);
             export.save();
-            assertThat(export.asksProperty().get()).contains("and more are there already. Replace?");
+            assertThat(export.asksProperty().get()).contains("and others already exist. Replace?");
             assertThat(made.resolve("pain.csv")).hasContent("mine");
             export.leave();
             assertThat(export.asksProperty().get()).isEmpty();
@@ -485,7 +485,7 @@ class StorageViewModelTest {
             assertThat(pain.undoableProperty().get()).isTrue();
             pain.undo();
             stand.settle();
-            assertThat(pain.said().doneProperty().get()).isEqualTo("1 pain entry was taken out again.");
+            assertThat(pain.said().doneProperty().get()).isEqualTo("1 pain entry was removed again.");
             assertThat(changes()).containsExactly("ADDED", "ADDED", "ADDED", "DELETED");
 
             Files.writeString(table, "at,pain_0_10\nyesterday,3\n");
@@ -494,7 +494,7 @@ class StorageViewModelTest {
             assertThat(preview(pain).lines())
                     .singleElement()
                     .asString()
-                    .startsWith("Line 2: \"yesterday\" is no time.");
+                    .startsWith("Line 2: \"yesterday\" is not a time.");
         }
     }
 
@@ -548,7 +548,7 @@ class StorageViewModelTest {
 
             DeleteViewModel delete = new DeleteViewModel(tools(stand), FROM);
             delete.shown();
-            assertThat(delete.scopeProperty().get().inIt()).startsWith("Now in it: 0 sessions, 1 pain entry,");
+            assertThat(delete.scopeProperty().get().inIt()).startsWith("Your diary has 0 sessions, 1 pain entry,");
             assertThat(delete.scopeProperty().get().backups()).startsWith("There is 1 backup in ");
             delete.delete();
             assertThat(delete.said().troubleProperty().get()).endsWith("Nothing was deleted.");

@@ -181,7 +181,7 @@ class TodayViewModelTest {
         TodayViewModel model = shown();
 
         assertThat(model.painProperty().get()).isEqualTo(3);
-        assertThat(model.checkedInProperty().get()).isEqualTo("Checked in at 17:31: 3 now, 5 at worst.");
+        assertThat(model.checkedInProperty().get()).isEqualTo("At 17:31 your pain was 3, and 5 at worst.");
     }
 
     @Test
@@ -370,7 +370,7 @@ class TodayViewModelTest {
 
         model.resume(card);
 
-        assertThat(card.text().get()).contains("is closed already");
+        assertThat(card.text().get()).contains("is already closed");
     }
 
     @Test
@@ -426,6 +426,6 @@ class TodayViewModelTest {
         model.close(card);
         stand.settle();
 
-        assertThat(card.text().get()).contains("is closed already");
+        assertThat(card.text().get()).contains("is already closed");
     }
 }

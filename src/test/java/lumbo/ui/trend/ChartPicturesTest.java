@@ -114,7 +114,7 @@ class ChartPicturesTest {
 
         save("pain", ending);
 
-        assertThat(said).containsExactly(there + " is there already. Choose another name.");
+        assertThat(said).containsExactly(there + " already exists. Choose another name.");
         assertThat(there).hasBinaryContent(OLD);
         assertThat(names()).containsExactly("pain" + ending);
     }

@@ -44,7 +44,7 @@ class DoseWordsTest {
                         new Part("8 times", true),
                         new Part("hold 5 s", false),
                         new Part("one side, then the other", false),
-                        new Part("for each side", false));
+                        new Part("each side", false));
     }
 
     @Test
@@ -61,20 +61,20 @@ class DoseWordsTest {
 
         assertThat(parts(Programs.reps(8).dose(), turns))
                 .containsExactly(
-                        new Part("8 times", true), new Part("sides in turn", false), new Part("for each side", false));
+                        new Part("8 times", true), new Part("alternating sides", false), new Part("each side", false));
         assertThat(parts(Programs.reps(8).dose(), inAll))
                 .containsExactly(
                         new Part("8 times", true),
-                        new Part("sides in turn", false),
-                        new Part("both sides counted together", false));
+                        new Part("alternating sides", false),
+                        new Part("both sides together", false));
         assertThat(parts(each, Dose.NONE))
                 .containsExactly(
                         new Part("8 times", true),
                         new Part("one side, then the other", true),
-                        new Part("for each side", true));
+                        new Part("each side", true));
         assertThat(parts(Programs.seconds(30).dose(), inAll))
                 .extracting(Part::text)
-                .containsExactly("30 s", "sides in turn", "both sides counted together");
+                .containsExactly("30 s", "alternating sides", "both sides together");
         assertThat(parts(Programs.reps(8).sides(SideOrder.BOTH).dose(), Dose.NONE))
                 .containsExactly(new Part("8 times", true));
     }

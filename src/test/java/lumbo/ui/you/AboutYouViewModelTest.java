@@ -148,7 +148,7 @@ class AboutYouViewModelTest {
         stand.settle();
 
         assertThat(model.draft().yearTroubleProperty().get())
-                .isEqualTo("Please write the year with four digits, from 1900 to 2026.");
+                .isEqualTo("Please enter the year with four digits, from 1900 to 2026.");
         assertThat(profile().yearOfBirth()).isEqualTo(1950);
         assertThat(profile().weeklyGoal()).isEqualTo(4);
     }
@@ -226,7 +226,7 @@ class AboutYouViewModelTest {
         legs.nameProperty().set("Dr. Roe");
         legs.day().dateProperty().set(null);
         model.keep();
-        assertThat(legs.troubleProperty().get()).isEqualTo("Write the day, like 22/11/2026.");
+        assertThat(legs.troubleProperty().get()).isEqualTo("Enter the day, like 22/11/2026.");
         legs.day().dateProperty().set(stand.now().toLocalDate().plusDays(1));
         model.keep();
         assertThat(legs.troubleProperty().get()).isEqualTo(stand.words().get("you.agreed.date.future"));
@@ -270,7 +270,7 @@ class AboutYouViewModelTest {
         assertThat(model.clinicianProperty().get()).isEmpty();
         assertThat(model.pageProperty().get().decided())
                 .extracting(Decided::what)
-                .containsExactly("Dr. Roe opened the stage Remission.");
+                .containsExactly("Dr. Roe opened the stage “Mostly without pain”.");
         assertThat(profile().start()).isEqualTo(Stage.SUBACUTE);
     }
 
@@ -289,7 +289,7 @@ class AboutYouViewModelTest {
 
         assertThat(model.pageProperty().get().decided())
                 .extracting(Decided::what)
-                .containsExactly("You said yes to the stage Remission.", "You said no to a little more of Remission.");
+                .containsExactly("You said yes to the stage “Mostly without pain”.", "You said no to a little more of Remission.");
 
         model.undo(Objects.requireNonNull(
                 model.pageProperty().get().decided().getFirst().undo()));
