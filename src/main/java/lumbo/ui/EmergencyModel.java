@@ -51,6 +51,7 @@ public final class EmergencyModel {
         this.words = words;
         numbers.subscribe(this::tell);
         settings.property().subscribe(this::tell);
+        tell();
     }
 
     /** Reads the numbers in the background. */

@@ -60,7 +60,7 @@ public final class CountryPicker extends FlowPane {
             following = scene == null
                     ? Subscription.EMPTY
                     : Subscription.combine(
-                            model.numbersProperty().subscribe(this::showCountries),
+                            model.numbersProperty().subscribe(numbers -> showCountries()),
                             model.callProperty().subscribe(this::show));
         });
     }

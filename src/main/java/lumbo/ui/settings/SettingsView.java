@@ -24,6 +24,7 @@ import lumbo.ui.control.ChoiceButtons;
 import lumbo.ui.control.ModelView;
 import lumbo.ui.control.Nodes;
 import lumbo.ui.control.ResponsiveColumns;
+import lumbo.ui.emergency.CountryPicker;
 import lumbo.ui.figure.SmallFigure;
 import lumbo.ui.settings.SettingsViewModel.SettingValues;
 import org.kordamp.ikonli.material2.Material2AL;
@@ -38,8 +39,9 @@ public final class SettingsView extends ModelView<SettingsViewModel, ScrollPane>
      * The settings.
      *
      * @param example a figure as it is drawn now
+     * @param country where the person is, to be chosen
      */
-    public SettingsView(SettingsViewModel model, Messages words, SmallFigure example) {
+    public SettingsView(SettingsViewModel model, Messages words, SmallFigure example, CountryPicker country) {
         VBox page = Nodes.column("narrow");
         super(model, words, Nodes.page(page));
         this.example = example;
@@ -48,7 +50,7 @@ public final class SettingsView extends ModelView<SettingsViewModel, ScrollPane>
                         Nodes.label(words.get("settings.title"), "page-title"),
                         Nodes.whileSaying(Nodes.caution(model.setAside())),
                         Nodes.trouble(model.notKeptProperty()),
-                        you(),
+                        you(country),
                         look(),
                         figure(),
                         sessions(),
@@ -59,7 +61,7 @@ public final class SettingsView extends ModelView<SettingsViewModel, ScrollPane>
         example.follow(root);
     }
 
-    private Node you() {
+    private Node you(CountryPicker country) {
         return section(
                 "you.title",
                 new ResponsiveColumns(
@@ -69,7 +71,8 @@ public final class SettingsView extends ModelView<SettingsViewModel, ScrollPane>
                         Nodes.button(
                                 Material2MZ.PERSON_OUTLINE,
                                 words.get("you.title"),
-                                () -> model.go(new Route.AboutYou()))));
+                                () -> model.go(new Route.AboutYou()))),
+                row("settings.country", country));
     }
 
     private Node look() {

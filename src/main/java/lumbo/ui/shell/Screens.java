@@ -36,6 +36,7 @@ import lumbo.ui.demo.DemoViewModel;
 import lumbo.ui.diary.DiaryTools;
 import lumbo.ui.diary.DiaryView;
 import lumbo.ui.diary.DiaryViewModel;
+import lumbo.ui.emergency.CountryPicker;
 import lumbo.ui.figure.SmallFigure;
 import lumbo.ui.finish.FinishView;
 import lumbo.ui.finish.FinishViewModel;
@@ -238,7 +239,8 @@ final class Screens {
                 Optional.of(new SettingsView(
                         new SettingsViewModel(words, folders, settings, sound, background, desk, here),
                         words,
-                        smallFigures.make().motion(EXAMPLE_MOTION)));
+                        smallFigures.make().motion(EXAMPLE_MOTION),
+                        new CountryPicker(safety.emergency(), words)));
             case Route.CheckIn checkIn ->
                 Optional.of(new CheckInView(
                         new CheckInViewModel(words, library, current, clock, safety, starting(here), here, checkIn),
