@@ -78,7 +78,7 @@ class LibraryCommandsTest {
         assertThat(printed())
                 .hasSizeGreaterThan(6)
                 .contains("my-back: My back, 3 exercises, about 3 minutes")
-                .anyMatch(line -> line.startsWith("acute: Acute period, 11 exercises, about "));
+                .anyMatch(line -> line.startsWith("acute: Lying on the bed, 11 exercises, about "));
     }
 
     @Test

@@ -64,7 +64,7 @@ public final class Rules {
                 topic,
                 List.of(moment, GuidanceMoment.HELP),
                 LocalizedText.en(text),
-                new Source("article", null, List.of(line, line)),
+                new Source("article", null, List.of(line, line), null, null),
                 contested.map(LocalizedText::en).orElse(null),
                 contested.isPresent());
     }

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 /** What is advised, accepted, declined, refused, and decided otherwise. */
 class AdviceJourney extends Journey {
 
-    private static final String TITLE = "Level 2, mild back pain";
+    private static final String TITLE = "At a wall and lying down";
 
     private final OffsetDateTime now = OffsetDateTime.now(CLOCK);
 
@@ -124,7 +124,7 @@ class AdviceJourney extends Journey {
         known(healthy().withConditions(Set.of(Condition.HERNIA)).withClearances(List.of(agreed)), 0);
         open();
 
-        goToProgram("Horizontal bar");
+        goToProgram("Hanging from a bar");
 
         see("Hanging", "Harder options, only if you wish");
         waitUntilSeen("Not suitable with a slipped disc.");

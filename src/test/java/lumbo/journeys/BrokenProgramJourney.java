@@ -16,7 +16,7 @@ class BrokenProgramJourney extends Journey {
 
         pressWithControl(KeyCode.P);
         waitUntilSeen("1 file can't be used");
-        see("16 programs", "Your own", "Acute period", "Subacute period");
+        see("16 programs", "Your own", "Lying on the bed", "Six movements lying down");
         seeNothingOf("Broken");
 
         tabTo("1 file can't be used");

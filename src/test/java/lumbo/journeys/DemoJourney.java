@@ -14,17 +14,17 @@ class DemoJourney extends Journey {
     void demoWritesNothing() throws SQLException {
         open();
         Map<String, Integer> before = diary().counts();
-        goToProgram("Subacute period");
+        goToProgram("Six movements lying down");
 
         click("Demo");
-        waitUntilSeen("Subacute period \u00b7 1 of 6", "Leg straightening from bent knee");
+        waitUntilSeen("Six movements lying down \u00b7 1 of 6", "Leg straightening from bent knee");
         assertThat(desk().fullScreensAsked()).containsExactly(true);
         press(KeyCode.PAGE_DOWN);
-        see("Subacute period \u00b7 2 of 6", "Start position");
+        see("Six movements lying down \u00b7 2 of 6", "Start position");
         press(KeyCode.PAGE_DOWN, KeyCode.PAGE_UP, KeyCode.PAGE_UP);
-        see("Subacute period \u00b7 1 of 6");
+        see("Six movements lying down \u00b7 1 of 6");
         press(KeyCode.PAGE_UP);
-        see("Subacute period \u00b7 1 of 6");
+        see("Six movements lying down \u00b7 1 of 6");
         press(KeyCode.ESCAPE);
 
         waitUntilSeen("Start", "Demo");

@@ -27,7 +27,7 @@ class FigureJourney extends Journey {
 
     private static final String HEEL_SLIDE = "Figure: Heel slide";
     private static final String PELVIC_TILT = "Figure: Pelvic tilt";
-    private static final String CARD = "Subacute period, ";
+    private static final String CARD = "Six movements lying down, ";
     private static final int MANY_FRAMES = 10;
 
     /** How far what is painted may be behind the count. */

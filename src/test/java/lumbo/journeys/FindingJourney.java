@@ -33,29 +33,29 @@ class FindingJourney extends Journey {
         click("Search programs");
         type("heel");
         waitUntilSeen("6 of 15 programs");
-        clickWhatBegins("Remission, ");
+        clickWhatBegins("Eight fuller movements, ");
         click("More filters");
         clickWhatBegins("Kneeling, ");
         waitUntilSeen("Fewer filters");
-        wheelTo("Beginners, ");
+        wheelTo("First strength exercises, ");
         String before = state();
         String found = countSaid();
-        clickWhatBegins("Beginners, ");
+        clickWhatBegins("First strength exercises, ");
         waitUntilSeen("Start", "Demo");
         click("All programs");
 
         waitUntilSeen(found);
         waitUntilStateIs(before);
-        assertThat(focused()).startsWith("Beginners, ");
+        assertThat(focused()).startsWith("First strength exercises, ");
         pressWithControl(KeyCode.D);
         waitUntilSeen("Your diary is empty");
         pressWithControl(KeyCode.P);
         waitUntilSeen(found);
         waitUntilStateIs(before);
-        assertThat(focused()).startsWith("Beginners, ");
+        assertThat(focused()).startsWith("First strength exercises, ");
 
         clickWhatBegins("Kneeling, ");
-        clickWhatBegins("Remission, ");
+        clickWhatBegins("Eight fuller movements, ");
         click("Clear the search");
         waitUntilSeen("15 programs");
     }
@@ -68,7 +68,7 @@ class FindingJourney extends Journey {
 
         type("heel");
         waitUntilSeen("6 of 15 programs");
-        tabTo("Remission, ");
+        tabTo("Eight fuller movements, ");
         press(KeyCode.SPACE);
         see("3 of 15 programs");
         pressWithControl(KeyCode.F);
@@ -104,7 +104,7 @@ class FindingJourney extends Journey {
         open();
         pressWithControl(KeyCode.P);
         waitUntilSeen("15 programs");
-        tabTo("Remission, ");
+        tabTo("Eight fuller movements, ");
         press(KeyCode.SPACE);
 
         type("/");

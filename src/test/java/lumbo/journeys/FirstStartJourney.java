@@ -91,7 +91,7 @@ class FirstStartJourney extends Journey {
         press(KeyCode.ESCAPE);
         waitUntilSeen("No exercises today", "999");
         seeNothingOf("How is your back right now?", "These fit as well", "Not for today");
-        goToProgram("Level 2, mild back pain");
+        goToProgram("At a wall and lying down");
         assertThat(isUsable("Start")).isFalse();
         close();
 
@@ -131,9 +131,9 @@ class FirstStartJourney extends Journey {
         assertThat(fits()).contains("ASK", "NOT_TODAY");
         click("See what fits today");
         waitUntilSeen("Good evening");
-        goToProgram("Level 2, mild back pain");
+        goToProgram("At a wall and lying down");
         assertThat(isUsable("Start")).isTrue();
-        goToProgram("Horizontal bar");
+        goToProgram("Hanging from a bar");
         close();
 
         assertThat(diary().rows("SELECT content FROM safety_log WHERE kind = 'PROFILE' AND content LIKE '%Dr. Roe%'"))

@@ -12,7 +12,7 @@ class HelpJourney extends Journey {
     @Test
     void findsARuleByTypingFollowsItsTopicAndGoesBack() {
         open();
-        goToProgram("Subacute period");
+        goToProgram("Six movements lying down");
         waitUntilSeen("Before you start", CLOTHES);
 
         press(KeyCode.F1);
@@ -27,14 +27,14 @@ class HelpJourney extends Journey {
         see("Help");
         press(KeyCode.ESCAPE);
 
-        waitUntilSeen("Subacute period", "Before you start", "Start");
+        waitUntilSeen("Six movements lying down", "Before you start", "Start");
         seeNothingOf("Using Lumbo");
     }
 
     @Test
     void leadsBackToAHalfFilledPage() {
         open();
-        goToProgram("Subacute period");
+        goToProgram("Six movements lying down");
         press(KeyCode.ENTER);
         waitUntilSeen("How strong is your pain right now?");
         press(KeyCode.DIGIT3);
@@ -52,7 +52,7 @@ class HelpJourney extends Journey {
     @Test
     void staysInTheSessionThatGoesOn() {
         open();
-        begin("Subacute period", KeyCode.DIGIT3, KeyCode.DIGIT4);
+        begin("Six movements lying down", KeyCode.DIGIT3, KeyCode.DIGIT4);
 
         press(KeyCode.F1);
         waitUntilSeen("Back to the exercise", "No exercise should hurt.");

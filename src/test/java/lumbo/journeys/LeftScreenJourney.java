@@ -82,11 +82,11 @@ class LeftScreenJourney extends Journey {
     @Test
     void aCliniciansWordIsKeptOnceAndBeginsNothingThatWasLeft() throws SQLException {
         open();
-        goToProgram("Level 2, mild back pain");
+        goToProgram("At a wall and lying down");
         press(KeyCode.ENTER);
         waitUntilSeen("How strong is your pain right now?");
         press(KeyCode.DIGIT3, KeyCode.ENTER, KeyCode.DIGIT4, KeyCode.ENTER);
-        waitUntilSeen("Level 2, mild back pain: not today");
+        waitUntilSeen("At a wall and lying down: not today");
         tabTo("Your name");
         type("Ms Kern");
         hold();

@@ -143,7 +143,7 @@ class OwnProgramJourney extends Journey {
         waitUntilSeen("You already have this program.");
 
         add(mail("acute.json", ProgramTexts.EVENING.replace("\"id\": \"evening\"", "\"id\": \"acute\"")));
-        waitUntilSeen("Acute period came with Lumbo", "Keep both");
+        waitUntilSeen("Lying on the bed came with Lumbo", "Keep both");
         seeNothingOf("Replace mine");
         tabTo("Cancel");
         press(KeyCode.ENTER);

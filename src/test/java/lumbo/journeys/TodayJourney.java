@@ -78,7 +78,7 @@ class TodayJourney extends Journey {
         waitUntil("the keyboard is on Start", scene -> nodeOf(scene, "Start").isFocused());
 
         press(KeyCode.ENTER);
-        waitUntilSeen("Before you start", "Remission, 16 minutes with warm-up");
+        waitUntilSeen("Before you start", "Eight fuller movements, 16 minutes with warm-up");
         tellThePain(KeyCode.DIGIT1, KeyCode.DIGIT2);
 
         waitUntilSeen("Warm-up \u00b7 exercise 1 of 5", "GET READY", "16:24 left");
@@ -107,7 +107,7 @@ class TodayJourney extends Journey {
 
         waitUntilSeen("For you today", "Mostly without pain", "It is meant for times mostly without pain.");
         see("These also fit today", "Not for today (6)");
-        seeNothingOf("Acute pain");
+        seeNothingOf("At a chair and on all fours");
     }
 
     @Test
@@ -135,12 +135,12 @@ class TodayJourney extends Journey {
 
         tabTo("Not for today (6)");
         press(KeyCode.SPACE);
-        waitUntilSeen("Acute pain", "Only with a physiotherapist", "Not today: needs 6 sessions without trouble");
+        waitUntilSeen("At a chair and on all fours", "Only with a physiotherapist", "Not today: needs 6 sessions without trouble");
         press(KeyCode.SPACE);
-        waitUntilGone("Acute pain");
+        waitUntilGone("At a chair and on all fours");
 
         click("Not for today (6)");
-        waitUntilSeen("Acute pain");
+        waitUntilSeen("At a chair and on all fours");
     }
 
     @Test
@@ -160,7 +160,7 @@ class TodayJourney extends Journey {
     void whereTheFollowedProgramDoesNotFitTodayTheNextIsProposed() {
         played("bubnovsky");
         open();
-        waitUntilSeen("For you today", "Bubnovsky and Evdokimenko");
+        waitUntilSeen("For you today", "Tense and relax");
 
         click("How is your back right now? 3 of 10, medium");
         click("Check in");
@@ -168,8 +168,8 @@ class TodayJourney extends Journey {
         press(KeyCode.DIGIT4, KeyCode.ENTER);
 
         waitUntilSeen(
-                "Subacute period",
-                "Bubnovsky and Evdokimenko is not for today: when there is less pain. This one fits how you are now.");
+                "Six movements lying down",
+                "Tense and relax is not for today: when there is less pain. This one fits how you are now.");
     }
 
     @Test
@@ -237,14 +237,14 @@ class TodayJourney extends Journey {
 
     /** The first begins with a warm-up, the second is too long for one day. */
     @ParameterizedTest
-    @ValueSource(strings = {"Bubnovsky and Evdokimenko", "Gentle exercises"})
+    @ValueSource(strings = {"Tense and relax", "Gentle exercises"})
     void everyScreenTellsTheSameTimeOfAProgram(String title) {
         isTheSameOnEveryScreen(title);
     }
 
     @Tag("campaign")
     @ParameterizedTest
-    @ValueSource(strings = {"Subacute period", "Beginners"})
+    @ValueSource(strings = {"Six movements lying down", "First strength exercises"})
     void everyScreenTellsTheSameTimeOfOtherProgramsToo(String title) {
         isTheSameOnEveryScreen(title);
     }
@@ -280,21 +280,21 @@ class TodayJourney extends Journey {
     @Test
     void aWarmUpIsLeftOutByOnePressAndIsThereAgainNextTime() throws SQLException {
         open();
-        goToProgram("Bubnovsky and Evdokimenko");
+        goToProgram("Tense and relax");
         see("About 15 minutes with warm-up \u00b7 5 exercises");
 
         click("Warm up first (5 minutes)");
         waitUntilSeen("About 10 minutes \u00b7 5 exercises");
         click("Start");
         tellThePain(KeyCode.DIGIT1, KeyCode.DIGIT2);
-        waitUntilSeen("Bubnovsky and Evdokimenko \u00b7 exercise 1 of 5", "GET READY", "10:03 left");
+        waitUntilSeen("Tense and relax \u00b7 exercise 1 of 5", "GET READY", "10:03 left");
         advance(LONGER_THAN_A_SESSION);
         finish(KeyCode.DIGIT1, KeyCode.DIGIT4);
         waitUntilSeen("Finished");
 
-        goToProgram("Bubnovsky and Evdokimenko");
+        goToProgram("Tense and relax");
         see("About 15 minutes with warm-up \u00b7 5 exercises");
-        begin("Bubnovsky and Evdokimenko", KeyCode.DIGIT1, KeyCode.DIGIT2);
+        begin("Tense and relax", KeyCode.DIGIT1, KeyCode.DIGIT2);
         see("Warm-up \u00b7 exercise 1 of 5");
         advance(LONGER_THAN_A_SESSION);
         finish(KeyCode.DIGIT1, KeyCode.DIGIT4);
@@ -308,13 +308,13 @@ class TodayJourney extends Journey {
     @Test
     void whatToTakeCareOfIsFoldedAfterTheFirstSessions() {
         open();
-        goToProgram("Beginners");
+        goToProgram("First strength exercises");
         assertThat(look(TodayJourney::isCareOpen)).isTrue();
         close();
 
         played("beginners", "beginners");
         open();
-        goToProgram("Beginners");
+        goToProgram("First strength exercises");
         waitUntil("it is folded", scene -> !isCareOpen(scene));
     }
 

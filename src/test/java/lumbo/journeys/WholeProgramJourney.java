@@ -17,14 +17,14 @@ class WholeProgramJourney extends Journey {
         waitUntilSeen("Good evening", "Your sessions will appear here.");
 
         pressWithControl(KeyCode.P);
-        waitUntilSeenWithin("Subacute period, 6 exercises");
-        tabTo("Subacute period, ");
+        waitUntilSeenWithin("Six movements lying down, 6 exercises");
+        tabTo("Six movements lying down, ");
         press(KeyCode.ENTER);
         waitUntilSeen("Start");
         press(KeyCode.ENTER);
         waitUntilSeen("How strong is your pain right now?");
         press(KeyCode.DIGIT3, KeyCode.ENTER, KeyCode.DIGIT4, KeyCode.ENTER);
-        waitUntilSeen("Subacute period \u00b7 exercise 1 of 6", "GET READY");
+        waitUntilSeen("Six movements lying down \u00b7 exercise 1 of 6", "GET READY");
 
         advance(LONGER_THAN_THE_PROGRAM);
         waitUntilSeen("Well done", "Everything up to here is in your diary.");

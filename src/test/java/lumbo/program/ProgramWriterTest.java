@@ -21,7 +21,8 @@ class ProgramWriterTest {
               "tags": ["bed", "five-minute"],
               "supervision": "first-session",
               "gate": {"painNow": 1, "worstDay": 3, "greenSessions": 6, "notWith": ["fever", "brittle-bones"]},
-              "source": {"work": "article", "section": "REMISSION", "lines": [257, 268]},
+              "source": {"work": "article", "section": "REMISSION", "lines": [257, 268],
+                "name": {"en": "Eight fuller movements"}, "reading": {"en": "A reading."}},
               "advice": ["R045", "R093"],
               "equipment": ["bed", "shin-support"],
               "blocks": [

@@ -36,7 +36,7 @@ class StartTest {
 
         assertThat(tour.code()).as(tour.said()).isZero();
         assertThat(tour.said())
-                .contains("Playing Fitball", "12 pictures in " + out)
+                .contains("Playing On an exercise ball", "12 pictures in " + out)
                 .containsPattern(": 2 of \\d+")
                 .containsPattern("5 exercises, (\\d+) of \\1 done")
                 .as("nothing that looks like a failure")
@@ -56,6 +56,6 @@ class StartTest {
         assertThat(help.said())
                 .contains("Usage: lumbo tour", "--out=DIR", "Play a session")
                 .doesNotContain("null", "{");
-        assertThat(run("list", "--data", folder.toString()).said()).contains("Fitball");
+        assertThat(run("list", "--data", folder.toString()).said()).contains("On an exercise ball");
     }
 }

@@ -437,9 +437,9 @@ class OwnProgramsTest {
                     .isEqualTo(new ImportResult.Added("remission-copy-2"));
 
             Program copy = entry("remission-copy").program();
-            assertThat(copy.title().in(Locale.ENGLISH)).isEqualTo("Remission (copy)");
+            assertThat(copy.title().in(Locale.ENGLISH)).isEqualTo("Eight fuller movements (copy)");
             assertThat(entry("remission-copy-2").program().title().in(Locale.ENGLISH))
-                    .isEqualTo("Remission (copy 2)");
+                    .isEqualTo("Eight fuller movements (copy 2)");
             Program original = entry("remission").program();
             assertThat(copy.source()).isEqualTo(original.source());
             assertThat(copy.blocks()).isEqualTo(original.blocks());

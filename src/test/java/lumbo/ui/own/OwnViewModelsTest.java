@@ -161,7 +161,7 @@ class OwnViewModelsTest {
         ProblemsPage page = problems().pageProperty().get();
 
         assertThat(page.answers()).isEqualTo(new ProblemsPage.ConflictAnswers(false));
-        assertThat(page.title()).isEqualTo("Acute period came with Lumbo");
+        assertThat(page.title()).isEqualTo("Lying on the bed came with Lumbo");
     }
 
     @Test
@@ -224,7 +224,7 @@ class OwnViewModelsTest {
         assertThat(stand.routes())
                 .containsExactly(
                         new Route.ProgramPage("fitball-copy", stand.words().get("own.copied")));
-        assertThat(stand.program("fitball-copy").title().in(Locale.ENGLISH)).isEqualTo("Fitball (copy)");
+        assertThat(stand.program("fitball-copy").title().in(Locale.ENGLISH)).isEqualTo("On an exercise ball (copy)");
         assertThat(actions("fitball-copy").ownProperty().get()).isTrue();
     }
 

@@ -326,7 +326,7 @@ class ProgramsViewModelTest {
         stand.withLibrary();
 
         ProgramPage page = model.pageProperty().get().orElseThrow();
-        assertThat(page.title()).isEqualTo("Fitball");
+        assertThat(page.title()).isEqualTo("On an exercise ball");
         assertThat(page.size()).matches("About \\d+ minutes \u00b7 5 exercises");
         assertThat(page.equipment()).contains("Fitball");
         assertThat(page.source()).isEqualTo(stand.words().get("program.source.article"));

@@ -187,7 +187,7 @@ class SessionStartTest {
 
         assertThat(page.pageProperty().get().orElseThrow().fitting())
                 .extracting(NotNowViewModel.Fitting::title)
-                .contains("Subacute period \u00b7 9 minutes");
+                .contains("Six movements lying down \u00b7 9 minutes");
     }
 
     // ---- Start pressed more than once
