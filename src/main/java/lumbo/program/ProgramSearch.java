@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Finds programs by what a person types. Every typed word has to be the beginning of a word of the program: of its title
- * and summary, of its parts, of its exercises with their steps and cues, or of the names of its stages, tags, equipment
- * and positions. Case and accents don't count. Immutable.
+ * and summary, of what its source calls it, of its parts, of its exercises with their steps and cues, or of the names of its
+ * stages, tags, equipment and positions. Case and accents don't count. Immutable.
  *
  * <p>An exercise that many programs share is looked through once, so that a keystroke costs little in a large library.
  */
@@ -204,6 +204,11 @@ public final class ProgramSearch {
         void add(int number, Program program) {
             List<String> own = new ArrayList<>();
             own.add(program.summary().in(locale));
+            if (program.source() != null) {
+                Stream.of(program.source().name(), program.source().reading())
+                        .flatMap(Stream::ofNullable)
+                        .forEach(text -> own.add(text.in(locale)));
+            }
             program.blocks().stream()
                     .flatMap(block -> Stream.ofNullable(block.title()))
                     .forEach(title -> own.add(title.in(locale)));

@@ -180,7 +180,7 @@ class StorageViewModelTest {
             backups.shown();
             assertThat(backups.stateProperty().get().last())
                     .startsWith("The last good backup is from 22 Nov 2026")
-                    .endsWith("and your diary has changed since. Make one now.");
+                    .endsWith("and your diary has changed since. Back up now.");
 
             stand.setTime(ScreenFixture.START.plusDays(6));
             backups.shown();
@@ -263,7 +263,7 @@ class StorageViewModelTest {
             assertThat(restore.said().troubleProperty().get()).startsWith(text + " is not a Lumbo backup.");
             Path json = Files.writeString(folder.resolve("a.json"), "{\"a\": 1}");
             restore.look(json);
-            assertThat(restore.said().troubleProperty().get()).startsWith(json + " can't be brought back.");
+            assertThat(restore.said().troubleProperty().get()).startsWith(json + " can't be restored.");
             Path cut = folder.resolve("cut.lumbo-backup");
             FullDiary.write(cut, 3);
             Files.write(cut, java.util.Arrays.copyOf(Files.readAllBytes(cut), 9000));
@@ -328,8 +328,8 @@ class StorageViewModelTest {
             delete.delete();
 
             String sentence = "A session is running. End it first; then ";
-            assertThat(page.said().troubleProperty().get()).isEqualTo(sentence + "bring a backup back.");
-            assertThat(model.restore.said().troubleProperty().get()).isEqualTo(sentence + "bring a backup back.");
+            assertThat(page.said().troubleProperty().get()).isEqualTo(sentence + "restore a backup.");
+            assertThat(model.restore.said().troubleProperty().get()).isEqualTo(sentence + "restore a backup.");
             assertThat(delete.said().troubleProperty().get()).isEqualTo(sentence + "delete.");
             assertThat(stand.diary().played(Ever.END)).hasSize(2);
         }
