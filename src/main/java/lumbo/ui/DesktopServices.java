@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import javafx.print.Printer;
 import javafx.scene.image.Image;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
@@ -39,6 +40,12 @@ public interface DesktopServices {
 
     /** Shows a folder in the desktop's own window for files, where it has one; may take a while. */
     void show(Path folder);
+
+    /** Whether there is a printer; may take a while. */
+    boolean hasPrinter();
+
+    /** Asks the person for a printer; empty when none was chosen. */
+    Optional<Printing.Job> print(Stage stage, String name);
 
     /** Puts a text where other programs can paste it from. */
     void copy(String text);
@@ -94,6 +101,16 @@ public interface DesktopServices {
                 } catch (IOException none) {
                     LOG.log(Level.INFO, "this desktop shows no folders", none);
                 }
+            }
+
+            @Override
+            public boolean hasPrinter() {
+                return !Printer.getAllPrinters().isEmpty();
+            }
+
+            @Override
+            public Optional<Printing.Job> print(Stage stage, String name) {
+                return PrintedPages.ask(stage, name);
             }
 
             private FileChooser chooser(FileChoiceRequest question) {

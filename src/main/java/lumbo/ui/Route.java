@@ -1,6 +1,5 @@
 package lumbo.ui;
 
-import lumbo.diary.export.DiaryExport;
 import lumbo.measure.MeasureKind;
 import lumbo.program.own.ImportResult;
 import org.jspecify.annotations.Nullable;
@@ -52,19 +51,30 @@ public sealed interface Route {
     record Settings() implements Route {}
 
     /**
-     * The diary's file: backups, getting it out and in, deleting it.
+     * Backups of the diary, and its way out: three doors, or what is behind one of them.
      *
-     * @param from where the way back leads
-     * @param notice what was just done with it, in words; empty for nothing
-     * @param export as what to get the diary out, where one comes for that
+     * @param from where the way back from the doors leads
+     * @param notice what was just done, in words; empty for nothing
+     * @param door which one is open; none for all three
      */
-    record Storage(Route from, String notice, DiaryExport.@Nullable Format export) implements Route {
+    record Storage(Route from, String notice, @Nullable Door door) implements Route {
 
-        /** All of the page. */
-        public Storage(Route from, String notice) {
-            this(from, notice, null);
+        /** What is behind each. */
+        public enum Door {
+            BACK_UP,
+            RESTORE,
+            /** The diary as files for other programs, and pain entries from one. */
+            EXPORT
+        }
+
+        /** The three doors. */
+        public Storage(Route from) {
+            this(from, "", null);
         }
     }
+
+    /** The report for the doctor, to look at, to print and to save; with the way back. */
+    record Report(Route from) implements Route {}
 
     /** What bringing back a backup would change. */
     record RestorePreview(Route from, RestorePlan plan) implements Route {}

@@ -170,20 +170,16 @@ class EveryInputJourney extends Journey {
         drive(random, node -> true);
         onlyLit("30 days", "90 days", "A year", "All");
 
-        pressWithControl(KeyCode.D);
-        waitUntilSeen("Backup and export");
-        click("Backup and export");
-        waitUntilSeen("Back up now");
-        drive(random, node -> !isCalled(node, "Lock the next one"));
+        goToKeeping("Export for other programs");
+        drive(random, node -> true);
         String format = look(scene -> lit(scene, "Spreadsheet (CSV)", "Everything (JSON)", "For a clinic (FHIR)"));
         boolean tables = look(scene -> allSaid(scene).anyMatch("Tables that Excel or LibreOffice can open."::equals));
         assertThat(tables).as(format).isEqualTo(format.equals("Spreadsheet (CSV)"));
-        List<String> onOff = lit().subList(0, 2);
-        pressWithControl(KeyCode.D);
-        waitUntilSeen("Backup and export");
-        click("Backup and export");
-        waitUntilSeen("Back up now");
-        assertThat(lit().subList(0, 2)).isEqualTo(onOff);
+        goToKeeping("Back up");
+        drive(random, node -> !isCalled(node, "Lock the next one"));
+        List<String> onOff = lit();
+        goToKeeping("Back up");
+        assertThat(lit()).isEqualTo(onOff);
     }
 
     private void leaveAndReturn(KeyCode back, String said) {

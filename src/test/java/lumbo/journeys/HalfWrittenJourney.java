@@ -223,29 +223,22 @@ class HalfWrittenJourney extends Journey {
     @Test
     void passwordsAndTheNameOnThePageOfTheDiarysFile() {
         open();
-        toTheDiarysFile();
+        goToKeeping("Back up");
         click("Lock the next one with a password");
         tabTo("Password");
         type("swordfish");
-        waysOutAsk("Backup and export");
+        waysOutAsk("Back up");
         click("Today");
         waitUntilSeen(QUESTION);
         click(YES);
         waitUntilSeen("Good evening");
-        toTheDiarysFile();
-        click("For your doctor (PDF)");
+        goToKeeping("Export for other programs");
+        click("For a clinic (FHIR)");
         tabTo("Your name");
         type("Ada");
-        waysOutAsk("Backup and export");
+        waysOutAsk("Export for other programs");
         assertThat(closesWhenAsked()).isFalse();
         assertThat(closesWhenAsked()).isTrue();
-    }
-
-    private void toTheDiarysFile() {
-        pressWithControl(KeyCode.D);
-        waitUntilSeen("Backup and export");
-        click("Backup and export");
-        waitUntilSeen("Back up now");
     }
 
     /** Every way out asks, and to go on leads back. */

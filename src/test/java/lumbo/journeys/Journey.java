@@ -584,6 +584,9 @@ abstract class Journey {
         return middle < seen.getMinY() + 8 ? middle - seen.getMinY() - 8 : 0;
     }
 
+    private static final String EXPORT_DOOR =
+            "Export for other programs. Take your diary to a spreadsheet, to a clinic, or to another computer.";
+
     // ---- what is seen
 
     /** The screen says each of these at the same time, as soon as what comes from the background is there. */
@@ -723,6 +726,19 @@ abstract class Journey {
         tabTo(title + ", ");
         press(KeyCode.ENTER);
         waitUntilSeen("Start", "Demo");
+    }
+
+    /** Opens one of the doors to backups and exports, by the way of the diary. */
+    void goToKeeping(String door) {
+        pressWithControl(KeyCode.D);
+        waitUntilSeen("Backup and export");
+        tabTo("Backup and export");
+        press(KeyCode.ENTER);
+        waitUntilSeenWithin(door + ". ");
+        tabTo(door + ". ");
+        press(KeyCode.ENTER);
+        waitUntilGone(EXPORT_DOOR);
+        waitUntilSeen(door);
     }
 
     /** Begins a session by keys, with these answers to the two questions before it. */

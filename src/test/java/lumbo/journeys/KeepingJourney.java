@@ -14,13 +14,6 @@ import org.junit.jupiter.api.Test;
 /** The diary is kept safe, brought back, got out, and deleted. */
 class KeepingJourney extends Journey {
 
-    private void goToKeeping() {
-        pressWithControl(KeyCode.D);
-        waitUntilSeen("Backup and export");
-        click("Backup and export");
-        waitUntilSeen("Backup and export", "Back up now");
-    }
-
     private void writePain() {
         pressWithControl(KeyCode.D);
         waitUntilSeen("Write down pain");
@@ -33,15 +26,15 @@ class KeepingJourney extends Journey {
 
     private void backUpWriteRestoreAndUndo() throws SQLException {
         open();
-        goToKeeping();
+        goToKeeping("Back up");
         waitForTheBackupOfTheStart();
         tabTo("Back up now");
         press(KeyCode.ENTER);
-        waitUntilSeenWithin("Done. The backup is ");
+        waitUntilSeenWithin("Done. Your diary is backed up.");
         waitUntilSeenWithin("The last good backup is from 22 Nov 2026");
         writePain();
 
-        goToKeeping();
+        goToKeeping("Restore");
         clickWhatBegins("Restore the backup from 22 Nov 2026");
         waitUntilSeen("Restore this backup?", "Pain entries now: 1", "Pain entries then: 0");
         waitUntilSeenWithin("will be gone from your diary: 0 sessions, 1 pain entry, 0 questionnaires.");
@@ -52,7 +45,7 @@ class KeepingJourney extends Journey {
         pressWithControl(KeyCode.D);
         waitUntilSeen("Your diary is empty");
 
-        goToKeeping();
+        goToKeeping("Restore");
         tabTo("Undo");
         press(KeyCode.ENTER);
         waitUntilSeen("Your earlier diary is back.");
@@ -65,7 +58,7 @@ class KeepingJourney extends Journey {
     private void saveTables() throws IOException {
         open();
         writePain();
-        goToKeeping();
+        goToKeeping("Export for other programs");
         Path folder = Files.createDirectories(foldersNamed("out").data());
         desk().choose(folder);
         tabTo("Save as");
@@ -85,7 +78,7 @@ class KeepingJourney extends Journey {
     private void deleteEverything() throws SQLException {
         open();
         writePain();
-        goToKeeping();
+        pressWithControl(KeyCode.S);
         tabTo("Delete everything");
         press(KeyCode.ENTER);
         waitUntilSeen("What is deleted", "What stays");

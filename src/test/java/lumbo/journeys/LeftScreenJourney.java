@@ -28,20 +28,15 @@ class LeftScreenJourney extends Journey {
         see("30 days");
     }
 
-    private void goToKeeping() {
-        pressWithControl(KeyCode.D);
-        waitUntilSeen("Backup and export");
-        click("Backup and export");
-        waitUntilSeen("Backup and export", "Back up now");
-    }
-
     @Test
     void aLookIntoABackupLeadsNobodyAway() {
         open();
-        goToKeeping();
+        goToKeeping("Back up");
         tabTo("Back up now");
         press(KeyCode.ENTER);
-        waitUntilSeenWithin("Done. The backup is ");
+        waitUntilSeenWithin("Done. Your diary is backed up.");
+        goToKeeping("Restore");
+        waitUntilSeenWithin("Restore the backup from");
         hold();
         clickWhatBegins("Restore the backup from 22 Nov 2026");
         goElsewhere();

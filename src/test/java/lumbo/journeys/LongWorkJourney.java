@@ -15,10 +15,7 @@ class LongWorkJourney extends Journey {
     private static final String BACKUP = "Making a backup \u2026";
 
     private void backUp() {
-        pressWithControl(KeyCode.D);
-        waitUntilSeen("Backup and export");
-        click("Backup and export");
-        waitUntilSeen("Backup and export", "Back up now");
+        goToKeeping("Back up");
         waitForTheBackupOfTheStart();
         hold();
         tabTo("Back up now");
@@ -53,7 +50,7 @@ class LongWorkJourney extends Journey {
         waitUntilSeen("30 days", BACKUP);
         answer();
 
-        waitUntilSeenWithin("Done. The backup is ");
+        waitUntilSeenWithin("Done. Your diary is backed up.");
         see("30 days");
         seeNothingOf(BACKUP);
         click("OK");

@@ -234,9 +234,7 @@ class PressedTwiceJourney extends Journey {
                 one.waitUntilSeen("How is life with your back?");
             }),
             new Place("File", one -> {
-                one.pressWithControl(KeyCode.D);
-                one.click("Backup and export");
-                one.waitUntilSeen("Back up now");
+                one.goToKeeping("Back up");
             }));
 
     /** Buttons that are pressed again and again on purpose, or that lead out of the window. */

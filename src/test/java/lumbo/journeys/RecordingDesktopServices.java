@@ -2,14 +2,19 @@ package lumbo.journeys;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 import javafx.scene.image.Image;
 import javafx.stage.Stage;
 import lumbo.ui.DesktopServices;
 import lumbo.ui.FileChoiceRequest;
+import lumbo.ui.Printing;
+import org.jspecify.annotations.Nullable;
 
 /** A desktop that does nothing but remember what was asked of it. */
 final class RecordingDesktopServices implements DesktopServices {
@@ -19,6 +24,7 @@ final class RecordingDesktopServices implements DesktopServices {
     private final List<Path> shown = new CopyOnWriteArrayList<>();
     private final List<String> copied = new CopyOnWriteArrayList<>();
     private final List<Image> pictures = new CopyOnWriteArrayList<>();
+    private final AtomicReference<@Nullable List<Image>> printed = new AtomicReference<>();
 
     @Override
     public void fullScreen(Stage stage, boolean on) {
@@ -48,6 +54,30 @@ final class RecordingDesktopServices implements DesktopServices {
     @Override
     public void show(Path folder) {
         shown.add(folder);
+    }
+
+    @Override
+    public boolean hasPrinter() {
+        return printed.get() != null;
+    }
+
+    @Override
+    public Optional<Printing.Job> print(Stage stage, String name) {
+        return Optional.of(pages -> {
+            printed.updateAndGet(
+                    before -> Stream.concat(before.stream(), pages.stream()).toList());
+            return true;
+        });
+    }
+
+    /** Has a printer from now on. */
+    void connectPrinter() {
+        printed.set(List.of());
+    }
+
+    /** The pages that were printed, in order. */
+    List<Image> printed() {
+        return Objects.requireNonNull(printed.get());
     }
 
     /** The folders that were shown, in order. */

@@ -81,7 +81,11 @@ final class EveryScreen {
         see(new Route.Settings());
         see(new Route.AboutYou());
         see(new Route.Welcome());
-        see(new Route.Storage(new Route.Diary(null), ""));
+        see(new Route.Storage(new Route.Diary(null)));
+        for (Route.Storage.Door door : Route.Storage.Door.values()) {
+            see(new Route.Storage(new Route.Diary(null), "", door));
+        }
+        see(new Route.Report(new Route.Trends()));
         see(new Route.DeleteDiary(new Route.Diary(null)));
         session();
     }

@@ -15,9 +15,9 @@ import lumbo.diary.PainMoment;
 import lumbo.diary.backup.Backups;
 import lumbo.files.Share;
 import lumbo.i18n.Messages;
-import lumbo.settings.Theme;
 import lumbo.ui.RestorePlan;
 import lumbo.ui.Route;
+import lumbo.ui.Route.Storage.Door;
 import lumbo.ui.shell.Services;
 
 /** Pictures of what can be done with the diary's file. */
@@ -60,26 +60,26 @@ final class KeepTour {
     void take() throws Exception {
         OffsetDateTime now = OffsetDateTime.now(services.clock());
         Path diary = services.folders().diary();
-        guide.go(new Route.Storage(from, ""));
+        guide.go(new Route.Storage(from));
         guide.everywhere(camera, "keeping-new");
         for (int back = 9; back > 0; back--) {
             new Backups(services.folders().backups(), Clock.offset(services.clock(), Duration.ofDays(-back)))
                     .make(diary, null);
         }
         services.diary().get().orElseThrow().writeDown(pain(now), now).join();
-        guide.go(new Route.Storage(from, ""));
+        guide.go(new Route.Storage(from, "", Door.BACK_UP));
         guide.press(words.get("keeping.backup.now"));
         guide.settle();
         guide.tick(words.get("keeping.backup.lock"));
         guide.press(words.get("keeping.backup.now"));
         guide.everywhere(camera, "keeping-backups");
-        card("2", "keeping-restore");
-        card("3", "keeping-export-csv");
+        guide.go(new Route.Storage(from, "", Door.RESTORE));
+        guide.everywhere(camera, "keeping-restore");
+        guide.go(new Route.Storage(from, "", Door.EXPORT));
+        guide.everywhere(camera, "keeping-export-csv");
         guide.press(words.get("keeping.format.fhir"));
         guide.press(words.get("keeping.range.from-to"));
-        card("3", "keeping-export-fhir");
-        card("5", "keeping-end");
-        guide.go(new Route.Storage(from, ""));
+        guide.everywhere(camera, "keeping-export-fhir");
         Path oldest = new Backups(services.folders().backups(), services.clock())
                 .list()
                 .getLast()
@@ -102,17 +102,5 @@ final class KeepTour {
     private void preview(Path file) throws Exception {
         RestorePlan plan = RestorePlan.look(file, null, services.folders().diary(), Share.UNTOLD);
         guide.go(new Route.RestorePreview(from, plan));
-    }
-
-    /** A card at the top of the window, in both themes, and small with large text. */
-    private void card(String number, String name) throws Exception {
-        guide.reveal(".keeping-" + number);
-        guide.both(camera, name);
-        guide.size(1000, 700);
-        guide.look(Theme.LIGHT, 200);
-        guide.reveal(".keeping-" + number);
-        guide.picture(camera, "large-text-" + name);
-        guide.look(Theme.LIGHT, 100);
-        guide.size(1200, 800);
     }
 }

@@ -6,6 +6,7 @@ import javafx.scene.image.Image;
 import javafx.stage.Stage;
 import lumbo.ui.DesktopServices;
 import lumbo.ui.FileChoiceRequest;
+import lumbo.ui.Printing;
 
 /** A desktop on which nothing happens, and where nobody chooses a file. */
 public final class NoDesk implements DesktopServices {
@@ -35,6 +36,16 @@ public final class NoDesk implements DesktopServices {
 
     @Override
     public void show(Path folder) {}
+
+    @Override
+    public boolean hasPrinter() {
+        return false;
+    }
+
+    @Override
+    public Optional<Printing.Job> print(Stage stage, String name) {
+        return Optional.empty();
+    }
 
     @Override
     public void copy(String text) {}

@@ -51,9 +51,9 @@ final class ReportTour {
         Diary diary = guide.services().diary().get().orElseThrow();
         OffsetDateTime now = OffsetDateTime.now(guide.services().clock());
         answer(diary, now);
-        guide.go(new Route.Storage(new Route.Trends(), "", DiaryExport.Format.PDF));
+        guide.go(new Route.Report(new Route.Trends()));
         guide.settle();
-        guide.everywhere(camera, "report-card");
+        guide.everywhere(camera, "report-page");
         pages(diary, now, now.toLocalDate().minusYears(1), page -> Optional.of("report-" + page));
     }
 

@@ -205,7 +205,7 @@ public final class DiaryExport {
      *
      * @throws IOException when one of them can't be written
      */
-    static void fill(Diary diary, Selection wanted, OffsetDateTime now, Pages pages, List<OutputStream> open)
+    public static void fill(Diary diary, Selection wanted, OffsetDateTime now, Pages pages, List<OutputStream> open)
             throws IOException {
         try (Closing all = new Closing(open)) {
             diary.state(state -> fill(state, wanted, now, pages, all.streams()));

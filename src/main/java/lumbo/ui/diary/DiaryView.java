@@ -120,7 +120,7 @@ public final class DiaryView extends ModelView<DiaryViewModel, ListDetailPane> {
                                 Nodes.iconButton(
                                         Material2MZ.SAVE,
                                         words.get("keeping.open.diary"),
-                                        () -> model.go(new Route.Storage(new Route.Diary(null), "")))),
+                                        () -> model.go(new Route.Storage(new Route.Diary(null))))),
                         Nodes.row(
                                 turn(Material2AL.CHEVRON_LEFT, "diary.month.before", () -> model.turn(-1)),
                                 Nodes.wide(month),
@@ -168,8 +168,7 @@ public final class DiaryView extends ModelView<DiaryViewModel, ListDetailPane> {
                 Nodes.button(words.get("diary.empty.button"), () -> model.go(new Route.Programs()), "accent", "big"),
                 Nodes.button(Material2AL.ADD, words.get("diary.pain.write"), model::writeDown),
                 Nodes.button(Material2AL.ADD, words.get("diary.hand.write"), model::writeSession),
-                Nodes.button(
-                        words.get("keeping.open.diary"), () -> model.go(new Route.Storage(new Route.Diary(null), ""))),
+                Nodes.button(words.get("keeping.open.diary"), () -> model.go(new Route.Storage(new Route.Diary(null)))),
                 Nodes.button(Material2AL.ASSIGNMENT, words.get("measure.open"), () -> model.go(new Route.Measures())));
     }
 

@@ -57,7 +57,8 @@ public final class SettingsView extends ModelView<SettingsViewModel, ScrollPane>
                         sound(),
                         measures(),
                         files(),
-                        about());
+                        about(),
+                        delete());
         example.follow(root);
     }
 
@@ -137,19 +138,29 @@ public final class SettingsView extends ModelView<SettingsViewModel, ScrollPane>
     private Node files() {
         return section(
                 "settings.files",
-                path("settings.files.diary", model.diary()),
-                new HBox(Nodes.button(
+                Nodes.buttons(Nodes.button(
                         Material2MZ.SAVE_ALT,
                         words.get("keeping.open"),
-                        () -> model.go(new Route.Storage(new Route.Settings(), "")))),
-                path("settings.files.programs", model.programs()),
-                path("settings.log", model.log()),
-                Nodes.label(words.get("settings.log.text"), "muted"),
-                Nodes.flow(
-                        "chips",
-                        Nodes.button(Material2AL.FOLDER_OPEN, words.get("settings.log.show"), model::showLog),
-                        Nodes.button(Material2AL.CONTENT_COPY, words.get("settings.log.copy"), model::copyLog)),
-                Nodes.told(model.saidOfLogProperty(), "notice"));
+                        () -> model.go(new Route.Storage(new Route.Settings())))),
+                Nodes.fold(
+                        words.get("keeping.details"),
+                        Nodes.column(
+                                "stack",
+                                path("settings.files.diary", model.diary()),
+                                path("settings.files.programs", model.programs()),
+                                path("settings.log", model.log()),
+                                Nodes.label(words.get("settings.log.text"), "muted"),
+                                Nodes.buttons(
+                                        Nodes.button(
+                                                Material2AL.FOLDER_OPEN,
+                                                words.get("settings.log.show"),
+                                                model::showLog),
+                                        Nodes.button(
+                                                Material2AL.CONTENT_COPY,
+                                                words.get("settings.log.copy"),
+                                                model::copyLog)),
+                                Nodes.told(model.saidOfLogProperty(), "notice")),
+                        false));
     }
 
     private Node path(String key, String path) {
@@ -163,6 +174,16 @@ public final class SettingsView extends ModelView<SettingsViewModel, ScrollPane>
         return section("settings.about", AboutLumbo.node(words));
     }
 
+    private Node delete() {
+        return section(
+                "keeping.delete.title",
+                Nodes.label(words.get("keeping.delete.text")),
+                Nodes.buttons(Nodes.button(
+                        Material2AL.DELETE_OUTLINE,
+                        words.get("keeping.delete.open"),
+                        () -> model.go(new Route.DeleteDiary(new Route.Settings())))));
+    }
+
     private VBox section(String key, Node... rows) {
         return Nodes.card(words.get(key), rows);
     }
@@ -170,6 +191,7 @@ public final class SettingsView extends ModelView<SettingsViewModel, ScrollPane>
     private Region row(String key, Region control) {
         Label label = Nodes.label(words.get(key), "setting-name");
         label.setLabelFor(control);
+        control.getStyleClass().add("setting-control");
         return new ResponsiveColumns(14, 10, label, control);
     }
 

@@ -65,6 +65,7 @@ final class NavigationRail extends VBox {
             case Route.ProgramPage _, Route.NotAdded _, Route.BrokenFiles _ -> Route.Programs.class;
             case Route.AboutYou _ -> Route.Settings.class;
             case Route.Storage(Route from, String _, var _) -> from.getClass();
+            case Route.Report(Route from) -> from.getClass();
             case Route.RestorePreview(Route from, RestorePlan _) -> from.getClass();
             case Route.DeleteDiary(Route from) -> from.getClass();
             default -> route.getClass();

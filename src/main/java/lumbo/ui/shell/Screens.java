@@ -23,6 +23,7 @@ import lumbo.ui.GuidanceModel;
 import lumbo.ui.LibraryModel;
 import lumbo.ui.LiveSettings;
 import lumbo.ui.Navigator;
+import lumbo.ui.Printing;
 import lumbo.ui.Question;
 import lumbo.ui.Route;
 import lumbo.ui.SafetyModel;
@@ -69,6 +70,8 @@ import lumbo.ui.settings.SettingsView;
 import lumbo.ui.settings.SettingsViewModel;
 import lumbo.ui.storage.DeleteView;
 import lumbo.ui.storage.DeleteViewModel;
+import lumbo.ui.storage.ReportView;
+import lumbo.ui.storage.ReportViewModel;
 import lumbo.ui.storage.RestorePreviewView;
 import lumbo.ui.storage.RestorePreviewViewModel;
 import lumbo.ui.storage.StorageTools;
@@ -194,7 +197,18 @@ final class Screens {
     }
 
     private StorageTools storage(Navigator here) {
-        return new StorageTools(words, folders, settings, diary, current, safety, clock, here, files, desk::show);
+        return new StorageTools(
+                words,
+                folders,
+                settings,
+                diary,
+                current,
+                safety,
+                clock,
+                here,
+                files,
+                Printing.of(desk, stage),
+                desk::show);
     }
 
     private Optional<Screen> make(Route route, Navigator here) {
@@ -260,6 +274,8 @@ final class Screens {
                         .map(state -> new AboutYouView(
                                 new AboutYouViewModel(words, library, diary, clock, safety, here, state), words));
             case Route.Storage page -> Optional.of(new StorageView(new StorageViewModel(storage(here), page), words));
+            case Route.Report(Route from) ->
+                Optional.of(new ReportView(new ReportViewModel(storage(here), from), words));
             case Route.RestorePreview page ->
                 Optional.of(new RestorePreviewView(new RestorePreviewViewModel(storage(here), page), words));
             case Route.DeleteDiary(Route from) ->

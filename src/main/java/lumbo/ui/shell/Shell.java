@@ -113,7 +113,7 @@ public final class Shell implements Navigator {
                             () -> RestorePlan.look(
                                     file, null, services.folders().diary(), Share.UNTOLD),
                             plan -> go(new Route.RestorePreview(from, plan)),
-                            locked -> go(new Route.Storage(from, "")));
+                            locked -> go(new Route.Storage(from, "", Route.Storage.Door.RESTORE)));
         }
     }
 

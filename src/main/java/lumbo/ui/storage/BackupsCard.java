@@ -47,22 +47,23 @@ final class BackupsCard extends VBox {
         last.textProperty().bind(model.stateProperty().map(BackupState::last));
         getChildren()
                 .addAll(
-                        Nodes.label(words.get("keeping.backup.title"), "card-title"),
                         Nodes.label(words.get("keeping.backup.text")),
-                        new ResponsiveColumns(14, 10, onOff, both),
-                        Nodes.named(words.get("keeping.backup.folder"), folder),
-                        Nodes.trouble(model.stateProperty().map(BackupState::away)),
-                        Nodes.buttons(
-                                Nodes.button(
-                                        Material2AL.FOLDER_OPEN,
-                                        words.get("keeping.backup.change"),
-                                        model::chooseFolder),
-                                Nodes.button(words.get("keeping.backup.show"), model::showFolder)),
-                        Nodes.label(model.kept(), "muted"),
                         last,
+                        Nodes.trouble(model.stateProperty().map(BackupState::away)),
                         lock,
                         Nodes.showWhile(model.lockedProperty(), password),
                         Nodes.buttons(now),
-                        StorageNodes.said(model.said(), words));
+                        StorageNodes.said(model.said(), words),
+                        new ResponsiveColumns(14, 10, onOff, both),
+                        StorageNodes.details(
+                                words,
+                                Nodes.named(words.get("keeping.backup.folder"), folder),
+                                Nodes.buttons(
+                                        Nodes.button(
+                                                Material2AL.FOLDER_OPEN,
+                                                words.get("keeping.backup.change"),
+                                                model::chooseFolder),
+                                        Nodes.button(words.get("keeping.backup.show"), model::showFolder)),
+                                Nodes.label(model.kept(), "muted")));
     }
 }

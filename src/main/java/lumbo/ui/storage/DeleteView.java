@@ -43,9 +43,11 @@ public final class DeleteView extends ModelView<DeleteViewModel, ScrollPane> {
                                 words.get("keeping.delete.goes"),
                                 Nodes.label(words.get("keeping.delete.goes.text")),
                                 told(DeletionScope::inIt, "field-name"),
-                                told(DeletionScope::which, "muted"),
                                 backups,
-                                told(DeletionScope::backups, "muted")),
+                                StorageNodes.details(
+                                        words,
+                                        told(DeletionScope::which, "muted"),
+                                        told(DeletionScope::backups, "muted"))),
                         Nodes.card(
                                 words.get("keeping.delete.stays"), Nodes.label(words.get("keeping.delete.stays.text"))),
                         Nodes.card(

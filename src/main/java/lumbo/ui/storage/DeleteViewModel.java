@@ -137,7 +137,7 @@ public final class DeleteViewModel extends StorageAction {
 
     /** Back; nothing was deleted. */
     void cancel() {
-        go(new Route.Storage(from, ""));
+        go(from);
     }
 
     /** The word that has to be typed. */

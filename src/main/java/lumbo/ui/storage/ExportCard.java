@@ -5,54 +5,47 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
 import lumbo.diary.export.DiaryExport.Choice;
 import lumbo.diary.export.DiaryExport.Format;
 import lumbo.diary.export.DiaryExport.Table;
 import lumbo.i18n.Messages;
 import lumbo.ui.control.ChoiceButtons;
-import lumbo.ui.control.DayPicker;
-import lumbo.ui.control.DayText;
 import lumbo.ui.control.Nodes;
-import lumbo.ui.storage.ExportViewModel.Range;
 import org.kordamp.ikonli.material2.Material2MZ;
 
 /** Getting the diary out: as what, of which days, and where to. */
 final class ExportCard extends VBox {
 
-    private static final int NAME_COLUMNS = 22;
+    /** The report for the doctor has a page of its own. */
+    private static final Format[] FOR_PROGRAMS = {Format.CSV, Format.JSON, Format.FHIR};
 
     private final ExportViewModel model;
     private final Messages words;
-    private final Button save;
 
     ExportCard(ExportViewModel model, Messages words) {
         this.model = model;
         this.words = words;
         getStyleClass().add("lumbo-card");
-        this.save = Nodes.button(Material2MZ.SAVE, words.get("keeping.export.save"), model::save, "accent");
+        Button save = Nodes.button(Material2MZ.SAVE, words.get("keeping.export.save"), model::save, "accent");
         save.disableProperty().bind(model.said().busyProperty());
         Label about = Nodes.label("", "muted");
         about.textProperty().bind(model.formatProperty().map(one -> words.get("keeping.format." + id(one) + ".about")));
         getChildren()
                 .addAll(
-                        Nodes.label(words.get("keeping.export.title"), "card-title"),
                         Nodes.label(words.get("keeping.export.text")),
                         ChoiceButtons.always(model.formatProperty())
-                                .chips(Format.values(), one -> words.get("keeping.format." + id(one))),
+                                .chips(FOR_PROGRAMS, one -> words.get("keeping.format." + id(one))),
                         about,
                         where(Choice.TABLES, tables()),
-                        where(Choice.DAYS, days()),
-                        where(Choice.NAME, name()),
+                        where(Choice.DAYS, StorageNodes.days(model.days(), words)),
+                        where(
+                                Choice.NAME,
+                                StorageNodes.person(
+                                        words.get("keeping.export.name.note"), model.nameProperty(), words)),
                         Nodes.buttons(save),
                         asked(),
                         StorageNodes.said(model.said(), words));
-    }
-
-    /** Puts the keyboard on saving. */
-    void takeFocus() {
-        save.requestFocus();
     }
 
     private static String id(Enum<?> one) {
@@ -72,32 +65,6 @@ final class ExportCard extends VBox {
             tables.getChildren().add(tick);
         }
         return tables;
-    }
-
-    private Node days() {
-        return Nodes.column(
-                "stack",
-                Nodes.label(words.get("keeping.export.days"), "block-title"),
-                ChoiceButtons.always(model.rangeProperty())
-                        .chips(Range.values(), one -> words.get("keeping.range." + id(one))),
-                Nodes.showWhile(
-                        model.rangeProperty().map(one -> one == Range.FROM_TO),
-                        Nodes.flow(
-                                "fields",
-                                day("keeping.export.from", model.from()),
-                                day("keeping.export.to", model.to()))));
-    }
-
-    private Node day(String name, DayText day) {
-        return new VBox(Nodes.named(words.get(name), new DayPicker(day)), Nodes.told(day.saidProperty(), "muted"));
-    }
-
-    private Node name() {
-        TextField name = Nodes.field(words.get("keeping.export.name"), model.nameProperty());
-        name.setPrefColumnCount(NAME_COLUMNS);
-        return new VBox(
-                Nodes.named(words.get("keeping.export.name"), name),
-                Nodes.label(words.get("keeping.export.name.note"), "muted"));
     }
 
     private Node asked() {

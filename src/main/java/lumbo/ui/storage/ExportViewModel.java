@@ -1,6 +1,5 @@
 package lumbo.ui.storage;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -22,7 +21,6 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import lumbo.diary.Diary;
-import lumbo.diary.DiaryCopy;
 import lumbo.diary.export.DiaryExport;
 import lumbo.diary.export.DiaryExport.Choice;
 import lumbo.diary.export.DiaryExport.Format;
@@ -30,34 +28,15 @@ import lumbo.diary.export.DiaryExport.Selection;
 import lumbo.diary.export.DiaryExport.Table;
 import lumbo.files.Ending;
 import lumbo.report.DoctorReport;
-import lumbo.ui.control.DayText;
 import org.jspecify.annotations.Nullable;
 
 /** Getting the diary out as a file. */
 final class ExportViewModel extends StorageAction {
 
-    /** Which days are written. */
-    enum Range {
-        /** The last 30 days, today among them. */
-        DAYS_30(30),
-        DAYS_90(90),
-        DAYS_365(365),
-        ALL(0),
-        FROM_TO(0);
-
-        private final int days;
-
-        Range(int days) {
-            this.days = days;
-        }
-    }
-
     private record Pending(Selection wanted, Path to) {}
 
-    private final ObjectProperty<Format> format;
-    private final ObjectProperty<Range> range = new SimpleObjectProperty<>(Range.DAYS_90);
-    private final DayText from;
-    private final DayText to;
+    private final ObjectProperty<Format> format = new SimpleObjectProperty<>(Format.CSV);
+    private final DayRange days;
     private final Map<Table, BooleanProperty> tables = new EnumMap<>(Table.class);
     private final StringProperty name = new SimpleStringProperty("");
     private final ReadOnlyStringWrapper asks = new ReadOnlyStringWrapper("");
@@ -65,20 +44,12 @@ final class ExportViewModel extends StorageAction {
     /** The name that was written into a file. */
     private String used = "";
 
-    /**
-     * What was chosen of the last 90 days, until something else is chosen.
-     *
-     * @param first as what it is written at first
-     */
-    ExportViewModel(StorageTools tools, Format first) {
+    /** Tables of the last 90 days, until something else is chosen. */
+    ExportViewModel(StorageTools tools) {
         super(tools);
-        this.format = new SimpleObjectProperty<>(first);
-        this.to = new DayText(words.regional(), today());
-        this.from = new DayText(words.regional(), today());
-        to.dateProperty().set(today());
-        from.dateProperty().set(today().minusDays(Range.DAYS_90.days - 1L));
+        this.days = new DayRange(words, clock);
         format.addListener((property, before, now) -> leave());
-        range.addListener((property, before, now) -> leave());
+        days.rangeProperty().addListener((property, before, now) -> leave());
     }
 
     private LocalDate today() {
@@ -99,8 +70,6 @@ final class ExportViewModel extends StorageAction {
             said().trouble(words.get("keeping.export.no-table"));
         } else if (!wrongDay().isEmpty()) {
             said().trouble(wrongDay());
-        } else if (!wanted.hasDays()) {
-            said().trouble(words.get("keeping.export.no-days"));
         } else {
             where(wanted).ifPresent(place -> save(new Pending(wanted, place)));
         }
@@ -108,23 +77,16 @@ final class ExportViewModel extends StorageAction {
 
     /** What is wrong with the days, when days are chosen; empty for nothing. */
     private String wrongDay() {
-        if (!format.get().has(Choice.DAYS) || range.get() != Range.FROM_TO) {
-            return "";
-        }
-        String first = from.trouble(words);
-        return first.isEmpty() ? to.trouble(words) : first;
+        return format.get().has(Choice.DAYS) ? days.trouble(words) : "";
     }
 
     private Selection wanted(Set<Table> chosen) {
-        boolean isAll = !format.get().has(Choice.DAYS) || range.get() == Range.ALL;
-        boolean isTyped = range.get() == Range.FROM_TO;
-        LocalDate first = isTyped ? from.dateProperty().get() : today().minusDays(range.get().days - 1L);
-        LocalDate last = isTyped ? to.dateProperty().get() : today();
+        boolean hasDays = format.get().has(Choice.DAYS);
         String person = format.get().has(Choice.NAME) ? name.get().strip() : "";
         return new Selection(
                 format.get(),
-                isAll ? null : first,
-                isAll ? null : last,
+                hasDays ? days.first() : null,
+                hasDays ? days.last() : null,
                 person.isEmpty() ? null : person,
                 chosen,
                 words.locale());
@@ -181,34 +143,19 @@ final class ExportViewModel extends StorageAction {
         Diary open = diary.get().orElse(null);
         said().make(
                         words.get("task.export"),
-                        lastMoment -> made(open, now, at),
+                        lastMoment -> read(
+                                open,
+                                one -> DiaryExport.write(one, now.wanted(), now.to(), at, new DoctorReport(words)),
+                                List.<Path>of()),
                         made -> {
                             if (made.isEmpty()) {
-                                String why = diary.troubleProperty().get();
-                                said().trouble(why.isEmpty() ? words.get("keeping.trouble.no-diary") : why);
+                                said().trouble(noDiary());
                             } else {
                                 used = Objects.requireNonNullElse(now.wanted().name(), used);
                                 said().done(written(now, made));
                             }
                         },
                         failed(now.to()));
-    }
-
-    /** The files that were written; also of a diary that may only be read and can't be opened. None where there is no diary. */
-    private List<Path> made(@Nullable Diary open, Pending now, OffsetDateTime at) throws IOException {
-        if (open != null) {
-            return write(open, now, at);
-        }
-        if (!DiaryCopy.isNeeded(folders.diary())) {
-            return List.of();
-        }
-        try (DiaryCopy copy = DiaryCopy.of(folders.diary())) {
-            return write(copy.diary(), now, at);
-        }
-    }
-
-    private List<Path> write(Diary open, Pending now, OffsetDateTime at) throws IOException {
-        return DiaryExport.write(open, now.wanted(), now.to(), at, new DoctorReport(words));
     }
 
     @Override
@@ -230,18 +177,8 @@ final class ExportViewModel extends StorageAction {
     }
 
     /** Which days are written, where they may be chosen. */
-    ObjectProperty<Range> rangeProperty() {
-        return range;
-    }
-
-    /** The first day, when days are chosen. */
-    DayText from() {
-        return from;
-    }
-
-    /** The last day, when days are chosen. */
-    DayText to() {
-        return to;
+    DayRange days() {
+        return days;
     }
 
     /** Whether a table is written, where tables are. */

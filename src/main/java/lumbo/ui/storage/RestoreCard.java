@@ -32,10 +32,11 @@ final class RestoreCard extends VBox {
                         14,
                         10,
                         Nodes.label(words.get("keeping.restore.undo.text")),
-                        Nodes.button(Material2MZ.UNDO, words.get("keeping.restore.undo"), model::undo)));
+                        Nodes.button(Material2MZ.UNDO, words.get("keeping.restore.undo"), model::undo)),
+                StorageNodes.details(
+                        words, Nodes.told(model.diary.beforeProperty().map(String::valueOf), "muted")));
         getChildren()
                 .addAll(
-                        Nodes.label(words.get("keeping.restore.title"), "card-title"),
                         Nodes.label(words.get("keeping.restore.text")),
                         Nodes.showWhile(model.diary.beforeProperty().isNotNull(), undo),
                         list,

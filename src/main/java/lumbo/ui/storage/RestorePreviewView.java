@@ -31,9 +31,9 @@ public final class RestorePreviewView extends ModelView<RestorePreviewViewModel,
         page.getChildren()
                 .addAll(
                         Nodes.label(words.get("keeping.preview.title"), "page-title"),
-                        Nodes.label(model.file(), "muted"),
                         Nodes.card(words.get("keeping.preview.compare"), table()),
                         Nodes.card(words.get("keeping.preview.what"), loss, Nodes.label(model.aside())),
+                        StorageNodes.details(words, Nodes.label(model.file(), "muted")),
                         Nodes.buttons(restore, cancel),
                         StorageNodes.said(model.said(), words));
     }

@@ -1,6 +1,5 @@
 package lumbo.ui.storage;
 
-import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.function.Function;
@@ -8,6 +7,7 @@ import lumbo.diary.DiaryFacts;
 import lumbo.diary.DiaryLoss;
 import lumbo.ui.RestorePlan;
 import lumbo.ui.Route;
+import lumbo.ui.Route.Storage.Door;
 
 /** What bringing back a backup would change, and doing it. */
 public final class RestorePreviewViewModel extends StorageAction {
@@ -65,9 +65,7 @@ public final class RestorePreviewViewModel extends StorageAction {
 
     /** Where the present diary is put. */
     String aside() {
-        return words.format(
-                "keeping.preview.aside",
-                String.valueOf(folders.diary().toAbsolutePath().getParent()));
+        return words.get("keeping.preview.aside");
     }
 
     /** Brings it back, unless a session is being played. */
@@ -79,19 +77,17 @@ public final class RestorePreviewViewModel extends StorageAction {
                     lastMoment -> plan.apply(folders.diary(), now, diary.task()::share, lastMoment)
                             .before(),
                     plan.file(),
-                    () -> go(new Route.Storage(from, done())));
+                    () -> go(new Route.Storage(from, done(), Door.RESTORE)));
         }
     }
 
     private String done() {
-        String restored = words.format(
+        return words.format(
                 "keeping.restore.done", keepWords.facts(plan.preview().backup()));
-        Path before = diary.beforeProperty().get();
-        return before == null ? restored : restored + " " + words.format("keeping.restore.before", before.toString());
     }
 
     /** Back; nothing was changed. */
     void cancel() {
-        go(new Route.Storage(from, ""));
+        go(new Route.Storage(from, "", Door.RESTORE));
     }
 }

@@ -151,7 +151,7 @@ final class RestoreViewModel extends StorageAction {
                         return null;
                     },
                     before,
-                    () -> go(new Route.Storage(from, words.get("keeping.restore.undone"))));
+                    () -> go(new Route.Storage(from, words.get("keeping.restore.undone"), Route.Storage.Door.RESTORE)));
         }
     }
 

@@ -1,5 +1,6 @@
 package lumbo.ui.storage;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.OffsetDateTime;
@@ -7,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import lumbo.diary.Diary;
+import lumbo.diary.DiaryCopy;
 import lumbo.settings.DataFolders;
 import lumbo.settings.Settings;
 import lumbo.ui.Background;
@@ -94,6 +96,30 @@ abstract class StorageAction extends ScreenViewModel {
     /** Does something with the diary, or says that there is none. */
     void withDiary(Consumer<Diary> work) {
         diary.get().ifPresentOrElse(work, () -> said.trouble(words.get("keeping.trouble.no-diary")));
+    }
+
+    /** What is done with a diary. */
+    interface Reading<T> {
+        T of(Diary diary) throws IOException;
+    }
+
+    /** Reads the diary that is open, or one that may only be read and can't be opened; {@code none} where there is none. */
+    <T> T read(@Nullable Diary open, Reading<T> work, T none) throws IOException {
+        if (open != null) {
+            return work.of(open);
+        }
+        if (!DiaryCopy.isNeeded(folders.diary())) {
+            return none;
+        }
+        try (DiaryCopy copy = DiaryCopy.of(folders.diary())) {
+            return work.of(copy.diary());
+        }
+    }
+
+    /** Why there is no diary. */
+    String noDiary() {
+        String why = diary.troubleProperty().get();
+        return why.isEmpty() ? words.get("keeping.trouble.no-diary") : why;
     }
 
     /** Asks where to save a report, where the name is one's, or else a diary; empty when nowhere was chosen. */

@@ -10,6 +10,7 @@ import lumbo.ui.DiaryModel;
 import lumbo.ui.FileChoice;
 import lumbo.ui.LiveSettings;
 import lumbo.ui.Navigator;
+import lumbo.ui.Printing;
 import lumbo.ui.SafetyModel;
 
 /**
@@ -28,4 +29,5 @@ public record StorageTools(
         Clock clock,
         Navigator navigator,
         FileChoice files,
+        Printing printing,
         Consumer<Path> show) {}

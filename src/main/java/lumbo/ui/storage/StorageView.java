@@ -1,53 +1,91 @@
 package lumbo.ui.storage;
 
-import java.util.List;
+import java.util.EnumMap;
+import java.util.Locale;
+import java.util.Map;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.VBox;
 import lumbo.i18n.Messages;
+import lumbo.ui.Route.Storage.Door;
 import lumbo.ui.control.ModelView;
 import lumbo.ui.control.Nodes;
+import lumbo.ui.storage.BackupsViewModel.BackupState;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.material2.Material2AL;
+import org.kordamp.ikonli.material2.Material2MZ;
 
-/** All that can be done with the diary's file: a card for each. */
+/** Three doors: backing up, restoring, exporting; and what is behind each. */
 public final class StorageView extends ModelView<StorageViewModel, ScrollPane> {
 
-    private final ExportCard export;
+    private static final Map<Door, Ikon> SIGNS = new EnumMap<>(Map.of(
+            Door.BACK_UP, Material2MZ.SAVE_ALT,
+            Door.RESTORE, Material2MZ.RESTORE,
+            Door.EXPORT, Material2MZ.SHARE));
+
+    private final VBox page;
 
     /** The page. */
     public StorageView(StorageViewModel model, Messages words) {
         VBox page = new VBox();
         super(model, words, Nodes.page(page));
-        this.export = new ExportCard(model.export, words);
-        List<VBox> cards = List.of(
-                new BackupsCard(model.backups, words),
-                new RestoreCard(model.restore, words),
-                export,
-                new PainImportCard(model.pain, words),
-                Nodes.card(
-                        words.get("keeping.delete.title"),
-                        Nodes.label(words.get("keeping.delete.text")),
-                        Nodes.buttons(Nodes.button(
-                                Material2AL.DELETE_OUTLINE, words.get("keeping.delete.open"), model::delete))));
-        for (int i = 0; i < cards.size(); i++) {
-            cards.get(i).getStyleClass().add("keeping-" + (i + 1));
-        }
+        this.page = page;
+        Door open = model.door();
         page.getStyleClass().addAll("narrow", "keeping");
         page.getChildren()
                 .addAll(
-                        StorageNodes.heading(words.get("keeping.title"), words.get("keeping.back"), model::back),
+                        StorageNodes.heading(
+                                words.get(open == null ? "keeping.title" : "keeping.door." + id(open)),
+                                words.get("keeping.back"),
+                                model::back),
                         StorageNodes.notice(new ReadOnlyStringWrapper(model.notice())));
-        page.getChildren().addAll(cards);
+        behind(open);
+    }
+
+    private void behind(@Nullable Door open) {
+        switch (open) {
+            case BACK_UP -> page.getChildren().add(new BackupsCard(model.backups, words));
+            case RESTORE -> page.getChildren().add(new RestoreCard(model.restore, words));
+            case EXPORT ->
+                page.getChildren().addAll(new ExportCard(model.export, words), new PainImportCard(model.pain, words));
+            case null -> {
+                for (Door door : Door.values()) {
+                    page.getChildren().add(door(door));
+                }
+                page.getChildren().add(Nodes.told(model.backups.stateProperty().map(BackupState::last), "muted"));
+            }
+        }
+    }
+
+    private static String id(Door door) {
+        return door.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** A card that is a button. */
+    private Node door(Door door) {
+        String name = words.get("keeping.door." + id(door));
+        String text = words.get("keeping.door." + id(door) + ".text");
+        Button button = Nodes.button("", () -> model.open(door), "door");
+        button.setGraphic(Nodes.row(
+                Nodes.icon(SIGNS.getOrDefault(door, Material2AL.FOLDER), "door-icon"),
+                Nodes.wide(new VBox(Nodes.label(name, "card-title"), Nodes.label(text)))));
+        button.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+        button.setMaxWidth(Double.MAX_VALUE);
+        button.setMinWidth(0);
+        button.setAccessibleText(name + ". " + text);
+        return button;
     }
 
     @Override
     public boolean takeFocus() {
-        if (model.isForExport()) {
-            export.takeFocus();
-            double beyond = root.getContent().getLayoutBounds().getHeight()
-                    - root.getViewportBounds().getHeight();
-            root.setVvalue(Math.clamp(export.getBoundsInParent().getMinY() / Math.max(1, beyond), 0, 1));
+        if (model.door() != null) {
+            return false;
         }
-        return model.isForExport();
+        page.lookup(".door").requestFocus();
+        return true;
     }
 }

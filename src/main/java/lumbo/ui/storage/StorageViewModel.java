@@ -1,27 +1,27 @@
 package lumbo.ui.storage;
 
-import lumbo.diary.export.DiaryExport;
-import lumbo.ui.Navigator;
 import lumbo.ui.Route;
+import lumbo.ui.Route.Storage.Door;
 import lumbo.ui.ViewModel;
+import org.jspecify.annotations.Nullable;
 
-/** All that can be done with the diary's file. */
+/** Backups of the diary, and its way out: three doors, and what is behind them. */
 public final class StorageViewModel implements ViewModel {
 
-    private final Navigator navigator;
-    private final Route.Storage route;
     final BackupsViewModel backups;
     final RestoreViewModel restore;
     final ExportViewModel export;
     final PainImportViewModel pain;
+    private final StorageTools tools;
+    private final Route.Storage route;
 
-    /** The page. */
+    /** The doors, or one of them open. */
     public StorageViewModel(StorageTools tools, Route.Storage route) {
-        this.navigator = tools.navigator();
+        this.tools = tools;
         this.route = route;
         this.restore = new RestoreViewModel(tools, route.from());
         this.backups = new BackupsViewModel(tools, restore::shown);
-        this.export = new ExportViewModel(tools, route.export() == null ? DiaryExport.Format.CSV : route.export());
+        this.export = new ExportViewModel(tools);
         this.pain = new PainImportViewModel(tools);
     }
 
@@ -36,19 +36,20 @@ public final class StorageViewModel implements ViewModel {
         return route.notice();
     }
 
-    /** Whether one came to get the diary out. */
-    boolean isForExport() {
-        return route.export() != null;
+    /** Which door is open; null for none. */
+    @Nullable
+    Door door() {
+        return route.door();
     }
 
-    /** Back to where one came from. */
+    /** Opens a door. */
+    void open(Door door) {
+        tools.navigator().go(new Route.Storage(route.from(), "", door));
+    }
+
+    /** To the doors, or from there back to where one came from. */
     void back() {
-        navigator.go(route.from());
-    }
-
-    /** To the page for deleting everything. */
-    void delete() {
-        navigator.go(new Route.DeleteDiary(route.from()));
+        tools.navigator().go(route.door() == null ? route.from() : new Route.Storage(route.from()));
     }
 
     @Override

@@ -10,7 +10,6 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.util.Subscription;
 import lumbo.diary.Diary;
-import lumbo.diary.export.DiaryExport;
 import lumbo.diary.stats.DiaryStatistics;
 import lumbo.diary.stats.DoneExercise;
 import lumbo.diary.stats.StatisticsRange;
@@ -147,6 +146,6 @@ public final class TrendsViewModel extends ScreenViewModel {
 
     /** To the report for the doctor. */
     void report() {
-        go(new Route.Storage(new Route.Trends(), "", DiaryExport.Format.PDF));
+        go(new Route.Report(new Route.Trends()));
     }
 }

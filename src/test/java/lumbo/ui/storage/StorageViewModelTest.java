@@ -29,8 +29,6 @@ import lumbo.session.PersonRecord;
 import lumbo.ui.ChosenFiles;
 import lumbo.ui.Route;
 import lumbo.ui.ScreenFixture;
-import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.pdmodel.PDDocument;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sqlite.SQLiteConfig;
@@ -61,6 +59,7 @@ class StorageViewModelTest {
                 stand.services().clock(),
                 stand,
                 chosen,
+                new TestPrinter(false),
                 shown -> {});
     }
 
@@ -73,7 +72,7 @@ class StorageViewModelTest {
     }
 
     private StorageViewModel model(ScreenFixture stand) {
-        StorageViewModel model = new StorageViewModel(tools(stand), new Route.Storage(FROM, ""));
+        StorageViewModel model = new StorageViewModel(tools(stand), new Route.Storage(FROM));
         model.shown();
         return model;
     }
@@ -132,9 +131,7 @@ class StorageViewModelTest {
             assertThat(model.backups.stateProperty().get().last()).isEqualTo("There is no good backup here yet.");
             assertThat(rows(model)).isEmpty();
             model.backups.backUp();
-            assertThat(model.backups.said().doneProperty().get())
-                    .isEqualTo("Done. The backup is " + folder.resolve("data/backups/diary-2026-11-22T18-30-00")
-                            + ".lumbo-backup");
+            assertThat(model.backups.said().doneProperty().get()).isEqualTo("Done. Your diary is backed up.");
             assertThat(model.backups.stateProperty().get().last()).startsWith("The last good backup is from 22 Nov 2026");
             stand.diary().writeDown(pain(1), AT).join();
             stand.diary().writeDown(pain(2), AT).join();
@@ -147,11 +144,10 @@ class StorageViewModelTest {
             RestorePreviewViewModel page = preview(stand);
             assertThat(page.lines()).contains(new RestorePreviewViewModel.Line("Pain entries", "6", "4"));
             assertThat(page.loss()).contains("0 sessions, 2 pain entries, 0 questionnaires");
-            assertThat(page.aside()).contains(folder.resolve("data").toString());
             page.restore();
             stand.settle();
             assertThat(stand.routes().getLast()).isInstanceOf(Route.Storage.class);
-            assertThat(((Route.Storage) stand.routes().getLast()).notice()).contains("diary-before-restore-");
+            assertThat(((Route.Storage) stand.routes().getLast()).notice()).startsWith("The backup is restored: ");
             assertThat(stand.diary().painOn(AT.toLocalDate())).doesNotContain(pain(1), pain(2));
 
             RestoreViewModel after = model(stand).restore;
@@ -341,7 +337,7 @@ class StorageViewModelTest {
     void tablesAreWrittenAndNothingIsReplacedUnasked() throws Exception {
         try (ScreenFixture stand = stand()) {
             ExportViewModel export = model(stand).export;
-            export.rangeProperty().set(ExportViewModel.Range.ALL);
+            export.days().rangeProperty().set(DayRange.Range.ALL);
             export.tableProperty(Table.EXERCISES).set(false);
             chosen.add(folder);
             export.save();
@@ -411,12 +407,12 @@ class StorageViewModelTest {
         try (ScreenFixture stand = stand()) {
             ExportViewModel export = model(stand).export;
             export.formatProperty().set(Format.FHIR);
-            export.rangeProperty().set(ExportViewModel.Range.FROM_TO);
-            export.from().dateProperty().set(AT.toLocalDate().plusDays(1));
-            export.to().dateProperty().set(AT.toLocalDate());
+            export.days().rangeProperty().set(DayRange.Range.FROM_TO);
+            export.days().from().dateProperty().set(AT.toLocalDate().plusDays(1));
+            export.days().to().dateProperty().set(AT.toLocalDate());
             export.save();
             assertThat(export.said().troubleProperty().get()).startsWith("The first day has to be before");
-            export.to().dateProperty().set(AT.toLocalDate().plusDays(1));
+            export.days().to().dateProperty().set(AT.toLocalDate().plusDays(1));
             export.nameProperty().set("Grete");
             chosen.add(folder);
             export.save();
@@ -425,30 +421,6 @@ class StorageViewModelTest {
                     .content()
                     .contains("Grete", "2026-11-23T")
                     .doesNotContain("\"effectiveDateTime\":\"2026-11-22");
-        }
-    }
-
-    @Test
-    void theReportForTheDoctorIsChosenWhereOneComesForItAndCanBeNamed() throws Exception {
-        try (ScreenFixture stand = stand()) {
-            Route.Storage route = new Route.Storage(FROM, "", Format.PDF);
-            StorageViewModel page = new StorageViewModel(tools(stand), route);
-            ExportViewModel export = page.export;
-            assertThat(page.isForExport()).isTrue();
-            assertThat(model(stand).isForExport()).isFalse();
-            assertThat(export.formatProperty().get()).isEqualTo(Format.PDF);
-            export.nameProperty().set("Grete");
-            chosen.add(folder);
-            export.save();
-
-            Path made = folder.resolve("lumbo-report-2026-11-22.pdf");
-            assertThat(export.said().doneProperty().get()).isEqualTo("Saved as " + made);
-            try (PDDocument report = Loader.loadPDF(made.toFile())) {
-                assertThat(report.getDocumentInformation().getAuthor()).isEqualTo("Grete");
-            }
-            chosen.add(folder.resolve("none"));
-            export.save();
-            assertThat(export.said().troubleProperty().get()).isNotEmpty();
         }
     }
 

@@ -3,7 +3,6 @@ package lumbo.ui.trend;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import lumbo.diary.export.DiaryExport;
 import lumbo.ui.Route;
 import lumbo.ui.ScreenFixture;
 import org.junit.jupiter.api.Test;
@@ -12,7 +11,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ReportRouteTest {
 
     @Test
-    void theReportIsAskedForWhereTheDiaryGoesOutAndTheWayBackLeadsHere(@TempDir Path folder) {
+    void theReportHasAPageOfItsOwnAndTheWayBackLeadsHere(@TempDir Path folder) {
         try (ScreenFixture stand = new ScreenFixture(folder).withDiary()) {
             new TrendsViewModel(
                             stand.services().words(),
@@ -22,9 +21,7 @@ class ReportRouteTest {
                             stand)
                     .report();
 
-            assertThat(stand.routes())
-                    .last()
-                    .isEqualTo(new Route.Storage(new Route.Trends(), "", DiaryExport.Format.PDF));
+            assertThat(stand.routes()).last().isEqualTo(new Route.Report(new Route.Trends()));
         }
     }
 }
