@@ -19,8 +19,8 @@ class KeepingJourney extends Journey {
         waitUntilSeen("Write down pain");
         click("Write down pain");
         waitUntilSeen("How strong was it?");
-        click("How strong was it? 7 of 10, strong");
-        click("Keep it");
+        click("How strong was it? 7 of 10, severe");
+        click("Save");
         waitUntilSeen("Pain 7");
     }
 
@@ -36,7 +36,7 @@ class KeepingJourney extends Journey {
 
         goToKeeping("Restore");
         clickWhatBegins("Restore the backup from 22 Nov 2026");
-        waitUntilSeen("Restore this backup?", "Pain entries now: 1", "Pain entries then: 0");
+        waitUntilSeen("Restore this backup?", "Pain entries now: 1", "Pain entries in the backup: 0");
         waitUntilSeenWithin("will be gone from your diary: 0 sessions, 1 pain entry, 0 questionnaires.");
         tabTo("Restore");
         press(KeyCode.ENTER);
