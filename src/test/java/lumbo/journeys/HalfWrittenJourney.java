@@ -132,7 +132,7 @@ class HalfWrittenJourney extends Journey {
         assertThat(closesWhenAsked()).isFalse();
         click(NO);
         click("Save");
-        waitUntilSeen("1 of 24");
+        waitUntilSeen("1 thing is hard now.");
         click("See it in the diary");
         waitUntilSeen("Save");
         tabTo("Note");

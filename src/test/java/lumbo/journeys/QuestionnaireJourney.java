@@ -21,10 +21,10 @@ class QuestionnaireJourney extends Journey {
         press(KeyCode.SPACE);
         press(KeyCode.TAB, KeyCode.TAB, KeyCode.SPACE);
         click("I stay in bed most of the time because of my back.");
-        seeNothingOf("3 of 24");
+        seeNothingOf("3 things are hard now.");
         click("Save");
 
-        waitUntilSeen("3 of 24", "This was the first time. Next time you will see what has changed.");
+        waitUntilSeen("3 things are hard now.", "This was the first time. Next time you will see what has changed.");
         click("See it in the diary");
         waitUntilSeen("Your back in daily life: 3 of 24", "I walk more slowly than usual because of my back.");
         seeNothingOf("I change position frequently to try and get my back comfortable.");

@@ -125,7 +125,7 @@ final class DiaryTour {
         guide.both(camera, "trends-year-minutes");
         guide.reveal(".trend-dose");
         guide.both(camera, "trends-year-dose");
-        guide.press(words.get("trends.table"));
+        guide.press(words.format("trends.table.name", words.get("trends.pain")));
         guide.reveal(".trend-pain");
         guide.both(camera, "trends-table");
         guide.bottom();
@@ -144,6 +144,7 @@ final class DiaryTour {
         guide.press(words.get("diary.pain.cancel"));
         guide.settle();
         byHand();
+        guide.press(words.get("diary.search.open"));
         guide.type(words.get("tour.note").substring(0, 5));
         guide.settle();
         guide.both(camera, "diary-search");
@@ -154,17 +155,16 @@ final class DiaryTour {
         guide.press(words.get("diary.hand.write"));
         guide.settle();
         guide.everywhere(camera, "session-new");
-        guide.focus(".program-search");
-        guide.press(KeyCode.ENTER);
-        guide.press(KeyCode.ENTER);
-        guide.settle();
+        guide.unfold(".different");
         guide.everywhere(camera, "session-program");
         guide.reveal(".done-amounts");
         guide.everywhere(camera, "session-amounts");
+        guide.unfold(".said-more");
         guide.bottom();
         guide.everywhere(camera, "session-end");
+        guide.focus(".pain-number");
+        guide.press(KeyCode.DIGIT3);
         guide.press(words.get("diary.pain.cancel"));
-        guide.bottom();
         guide.both(camera, "session-leave");
         guide.press(words.get("diary.hand.leave.no"));
         guide.press(words.get("diary.pain.keep"));

@@ -24,6 +24,7 @@ import javafx.scene.control.ButtonBase;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
+import javafx.scene.control.TitledPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import lumbo.i18n.Messages;
@@ -211,6 +212,14 @@ final class TourDriver implements AutoCloseable {
                     .findFirst()
                     .orElseThrow()
                     .fire();
+            return null;
+        });
+    }
+
+    /** Unfolds what has this style. */
+    void unfold(String style) throws Exception {
+        onScreen(() -> {
+            ((TitledPane) scene().lookup(style)).setExpanded(true);
             return null;
         });
     }

@@ -42,8 +42,7 @@ public final class Nodes {
             "overlay-title",
             "player-heading",
             "exercise-name",
-            "easier-name",
-            "fact-value");
+            "easier-name");
 
     private static final int HEADING_LINES = 4;
     private static final double TIP_WIDTH = 480;

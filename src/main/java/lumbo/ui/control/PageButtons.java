@@ -9,15 +9,15 @@ import org.jspecify.annotations.Nullable;
  * The buttons of a page: the way back at the left, the others at the right, on one line where they have room. Else the lines
  * are filled one after the other.
  */
-final class PageButtons extends ResponsivePane {
+public final class PageButtons extends ResponsivePane {
 
     private static final double PREF_LETTERS = 40;
     private static final double GAP = .8;
 
     private final @Nullable Node back;
 
-    /** Buttons; {@code back} stands at the left. */
-    PageButtons(@Nullable Node back, Node... others) {
+    /** Buttons; {@code back}, or the title of a page, stands at the left. */
+    public PageButtons(@Nullable Node back, Node... others) {
         super(PREF_LETTERS);
         this.back = back;
         if (back != null) {

@@ -1,89 +1,142 @@
 package lumbo.ui.diary;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import javafx.beans.binding.Bindings;
+import javafx.collections.ObservableSet;
+import javafx.collections.SetChangeListener;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.AccessibleRole;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import lumbo.diary.BodySpot;
 import lumbo.i18n.Messages;
+import lumbo.ui.FigureModel;
+import lumbo.ui.LiveSettings;
 import lumbo.ui.control.Nodes;
+import lumbo.ui.figure.BodyPicture;
+import org.kordamp.ikonli.material2.Material2AL;
 
-/** A simple body from the front and from the back, of which places can be chosen. */
-final class BodyMap extends FlowPane {
+/**
+ * The figure from behind and from the front, of which places can be chosen; what is chosen stands in words as well. By mouse,
+ * or by Tab and Space.
+ */
+final class BodyMap extends VBox {
 
-    private static final double WIDTH = 168;
-    private static final double HEIGHT = 330;
+    private static final double SIDE_ROOM = .1;
 
-    /** A place: where it lies in the picture, pixels. */
-    private record Place(BodySpot spot, double x, double y, double width, double height) {}
+    /** A place, metres: see {@link BodyPicture}. */
+    private record Place(BodySpot spot, Rectangle2D where) {}
+
+    /** A place from one x to another, from one height to another; none is smaller than a finger. */
+    private static Stream<Place> one(BodySpot spot, double left, double right, double bottom, double top) {
+        return Stream.of(new Place(spot, new Rectangle2D(left, bottom, right - left, top - bottom)));
+    }
 
     /** Two places of which one mirrors the other, {@code left} at the left of the picture. */
-    private static Stream<Place> both(BodySpot left, BodySpot right, double x, double y, double width, double height) {
-        return Stream.of(new Place(left, x, y, width, height), new Place(right, WIDTH - x - width, y, width, height));
+    private static Stream<Place> both(
+            BodySpot left, BodySpot right, double inner, double outer, double bottom, double top) {
+        return Stream.concat(one(left, -outer, -inner, bottom, top), one(right, inner, outer, bottom, top));
     }
 
-    private static Stream<Place> one(BodySpot spot, double x, double y, double width, double height) {
-        return Stream.of(new Place(spot, x, y, width, height));
+    /** In the middle. */
+    private static Stream<Place> middle(BodySpot spot, double half, double bottom, double top) {
+        return one(spot, -half, half, bottom, top);
     }
 
-    /** From the front the person's left is on the right. */
-    private static final List<Place> FRONT = Stream.of(
-                    one(BodySpot.HEAD, 64, 0, 40, 44),
-                    one(BodySpot.NECK, 70, 46, 28, 16),
-                    both(BodySpot.RIGHT_SHOULDER, BodySpot.LEFT_SHOULDER, 26, 64, 36, 28),
-                    one(BodySpot.CHEST, 64, 64, 40, 46),
-                    one(BodySpot.BELLY, 56, 112, 56, 44),
-                    both(BodySpot.RIGHT_ARM, BodySpot.LEFT_ARM, 10, 94, 28, 92),
-                    both(BodySpot.RIGHT_GROIN, BodySpot.LEFT_GROIN, 52, 158, 31, 26),
-                    both(BodySpot.RIGHT_THIGH, BodySpot.LEFT_THIGH, 50, 186, 32, 54),
-                    both(BodySpot.RIGHT_KNEE, BodySpot.LEFT_KNEE, 52, 242, 28, 24),
-                    both(BodySpot.RIGHT_SHIN, BodySpot.LEFT_SHIN, 53, 268, 26, 38),
-                    both(BodySpot.RIGHT_FOOT, BodySpot.LEFT_FOOT, 48, 308, 32, 22))
+    private static final double NARROW = .0692;
+
+    /** From behind the person's left is on the left. */
+    private static final List<Place> BACK = Stream.of(
+                    middle(BodySpot.HEAD, .14, 1.545, 1.77),
+                    middle(BodySpot.NECK, .16, 1.4, 1.545),
+                    both(BodySpot.LEFT_SHOULDER, BodySpot.RIGHT_SHOULDER, .16, .34, 1.28, 1.51),
+                    middle(BodySpot.UPPER_BACK, .16, 1.26, 1.4),
+                    middle(BodySpot.MIDDLE_BACK, .21, 1.12, 1.26),
+                    both(BodySpot.LEFT_ARM, BodySpot.RIGHT_ARM, .21, .46, .7, 1.26),
+                    one(BodySpot.LEFT_LOW_BACK, -.21, -NARROW, .98, 1.12),
+                    middle(BodySpot.LOW_BACK, NARROW, .98, 1.12),
+                    one(BodySpot.RIGHT_LOW_BACK, NARROW, .21, .98, 1.12),
+                    both(BodySpot.LEFT_BUTTOCK, BodySpot.RIGHT_BUTTOCK, 0, .21, .82, .98),
+                    both(BodySpot.LEFT_HAMSTRING, BodySpot.RIGHT_HAMSTRING, 0, .21, .5, .82),
+                    both(BodySpot.LEFT_CALF, BodySpot.RIGHT_CALF, 0, .21, .14, .5),
+                    both(BodySpot.LEFT_FOOT, BodySpot.RIGHT_FOOT, 0, .21, -.03, .14))
             .flatMap(Function.identity())
             .toList();
 
-    /** From the back the person's left is on the left. */
-    private static final List<Place> BACK = Stream.of(
-                    one(BodySpot.HEAD, 64, 0, 40, 44),
-                    one(BodySpot.NECK, 70, 46, 28, 16),
-                    both(BodySpot.LEFT_SHOULDER, BodySpot.RIGHT_SHOULDER, 26, 64, 36, 28),
-                    one(BodySpot.UPPER_BACK, 64, 64, 40, 34),
-                    one(BodySpot.MIDDLE_BACK, 58, 100, 52, 28),
-                    both(BodySpot.LEFT_ARM, BodySpot.RIGHT_ARM, 10, 94, 28, 92),
-                    one(BodySpot.LEFT_LOW_BACK, 48, 130, 23, 30),
-                    one(BodySpot.LOW_BACK, 73, 130, 22, 30),
-                    one(BodySpot.RIGHT_LOW_BACK, 97, 130, 23, 30),
-                    both(BodySpot.LEFT_BUTTOCK, BodySpot.RIGHT_BUTTOCK, 50, 162, 33, 32),
-                    both(BodySpot.LEFT_HAMSTRING, BodySpot.RIGHT_HAMSTRING, 50, 196, 32, 56),
-                    both(BodySpot.LEFT_CALF, BodySpot.RIGHT_CALF, 53, 254, 27, 52),
-                    both(BodySpot.LEFT_FOOT, BodySpot.RIGHT_FOOT, 48, 308, 32, 22))
+    /** From the front the person's left is on the right. */
+    private static final List<Place> FRONT = Stream.of(
+                    middle(BodySpot.HEAD, .14, 1.545, 1.77),
+                    middle(BodySpot.NECK, .16, 1.4, 1.545),
+                    both(BodySpot.RIGHT_SHOULDER, BodySpot.LEFT_SHOULDER, .16, .34, 1.28, 1.51),
+                    middle(BodySpot.CHEST, .16, 1.14, 1.4),
+                    middle(BodySpot.BELLY, .21, .97, 1.14),
+                    both(BodySpot.RIGHT_ARM, BodySpot.LEFT_ARM, .21, .46, .7, 1.28),
+                    both(BodySpot.RIGHT_GROIN, BodySpot.LEFT_GROIN, 0, .21, .82, .97),
+                    both(BodySpot.RIGHT_THIGH, BodySpot.LEFT_THIGH, 0, .21, .56, .82),
+                    both(BodySpot.RIGHT_KNEE, BodySpot.LEFT_KNEE, 0, .21, .42, .56),
+                    both(BodySpot.RIGHT_SHIN, BodySpot.LEFT_SHIN, 0, .21, .14, .42),
+                    both(BodySpot.RIGHT_FOOT, BodySpot.LEFT_FOOT, 0, .21, -.03, .14))
             .flatMap(Function.identity())
             .toList();
 
     private final Messages words;
-    private final Set<BodySpot> chosen;
+    private final PainWords painWords;
+    private final ObservableSet<BodySpot> chosen;
+    private final FlowPane chips = Nodes.flow("chips");
+    private final List<Runnable> shows = new ArrayList<>();
 
     /** A map; what is chosen on it is put into {@code chosen}. */
-    BodyMap(Messages words, Set<BodySpot> chosen) {
+    BodyMap(Messages words, FigureModel figures, LiveSettings settings, ObservableSet<BodySpot> chosen) {
         this.words = words;
+        this.painWords = new PainWords(words);
         this.chosen = chosen;
         getStyleClass().add("body-map");
-        getChildren().addAll(side("diary.pain.front", FRONT), side("diary.pain.back", BACK));
+        getChildren()
+                .addAll(
+                        Nodes.showWhile(Bindings.isNotEmpty(chosen), chips),
+                        Nodes.flow(
+                                "body-sides",
+                                side("diary.pain.back", BACK, true, figures, settings),
+                                side("diary.pain.front", FRONT, false, figures, settings)));
+        shows.add(this::showChips);
+        chosen.addListener((SetChangeListener<BodySpot>) change -> show());
+        show();
     }
 
-    private VBox side(String title, List<Place> places) {
-        Pane body = new Pane();
-        body.setMinSize(WIDTH, HEIGHT);
-        body.setPrefSize(WIDTH, HEIGHT);
-        body.setMaxSize(WIDTH, HEIGHT);
+    private void show() {
+        shows.forEach(Runnable::run);
+    }
+
+    private VBox side(
+            String title, List<Place> places, boolean fromBehind, FigureModel figures, LiveSettings settings) {
+        BodyPicture picture = new BodyPicture(
+                figures, settings, fromBehind, places.stream().map(Place::where).toList());
+        Pane body = new Pane(picture);
+        body.setMinSize(picture.getMinWidth(), picture.getMinHeight());
+        body.setMaxSize(picture.getMaxWidth(), picture.getMaxHeight());
         body.setAccessibleRole(AccessibleRole.PARENT);
         body.setAccessibleText(words.get(title));
+        Label left = Nodes.whole(words.get("diary.pain.left"), "fact-name");
+        Label right = Nodes.whole(words.get("diary.pain.right"), "fact-name");
+        // beside the head there is room
+        (fromBehind ? left : right).relocate(picture.getMinWidth() * SIDE_ROOM, 0);
+        Label other = fromBehind ? right : left;
+        other.layoutXProperty()
+                .bind(other.widthProperty().negate().add(picture.getMinWidth() * (1 - SIDE_ROOM)));
+        body.getChildren().addAll(left, right);
         places.forEach(place -> body.getChildren().add(button(place)));
+        shows.add(() -> picture.choose(places.stream()
+                .filter(place -> chosen.contains(place.spot()))
+                .map(Place::where)
+                .toList()));
         VBox side = new VBox(Nodes.label(words.get(title), "fact-name"), body);
         side.getStyleClass().add("body-side");
         return side;
@@ -91,28 +144,41 @@ final class BodyMap extends FlowPane {
 
     private ToggleButton button(Place place) {
         ToggleButton button = new ToggleButton();
-        String name = new PainWords(words).spot(place.spot());
+        String name = painWords.spot(place.spot());
         button.setAccessibleText(name);
         button.setTooltip(Nodes.tip(name));
         button.getStyleClass().add("body-spot");
-        button.setUserData(place.spot());
-        button.setSelected(chosen.contains(place.spot()));
-        button.resizeRelocate(place.x(), place.y(), place.width(), place.height());
-        button.setMinSize(place.width(), place.height());
-        button.setPrefSize(place.width(), place.height());
-        button.setMaxSize(place.width(), place.height());
+        button.resizeRelocate(
+                BodyPicture.x(place.where()),
+                BodyPicture.y(place.where()),
+                BodyPicture.wide(place.where()),
+                BodyPicture.high(place.where()));
+        button.setMinSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+        button.setPrefSize(BodyPicture.wide(place.where()), BodyPicture.high(place.where()));
         button.setOnAction(event -> {
             if (button.isSelected()) {
                 chosen.add(place.spot());
             } else {
                 chosen.remove(place.spot());
             }
-            lookupAll(".body-spot").stream()
-                    .filter(ToggleButton.class::isInstance)
-                    .map(ToggleButton.class::cast)
-                    .filter(other -> place.spot().equals(other.getUserData()))
-                    .forEach(other -> other.setSelected(button.isSelected()));
         });
+        shows.add(() -> button.setSelected(chosen.contains(place.spot())));
         return button;
+    }
+
+    private void showChips() {
+        boolean hadFocus = chips.isFocusWithin();
+        chips.getChildren()
+                .setAll(chosen.stream().sorted().map(this::chip).toList());
+        if (hadFocus && !chips.getChildren().isEmpty()) {
+            chips.getChildren().getFirst().requestFocus();
+        }
+    }
+
+    private Button chip(BodySpot spot) {
+        String name = painWords.spot(spot);
+        Button chip = Nodes.button(Material2AL.CLOSE, name, () -> chosen.remove(spot), "spot-chip");
+        chip.setAccessibleText(words.format("diary.pain.spot.remove", name));
+        return chip;
     }
 }

@@ -11,12 +11,21 @@ import java.util.stream.Stream;
  *
  * @param id what it is in the diary
  * @param at when it was
- * @param when the same in words
+ * @param when the same in words, whole
+ * @param brief the same, as short as its list lets it be
  * @param title which program or questionnaire, or how strong the pain was
  * @param more what else there is to say, part by part
  * @param state how a session ended; empty for others
  */
-record DiaryRow(Kind kind, UUID id, OffsetDateTime at, String when, String title, List<String> more, String state) {
+record DiaryRow(
+        Kind kind,
+        UUID id,
+        OffsetDateTime at,
+        String when,
+        String brief,
+        String title,
+        List<String> more,
+        String state) {
 
     /** What it is. */
     enum Kind {
@@ -28,6 +37,24 @@ record DiaryRow(Kind kind, UUID id, OffsetDateTime at, String when, String title
     /** Leaves out what is empty. */
     DiaryRow {
         more = more.stream().filter(part -> !part.isEmpty()).toList();
+    }
+
+    /** Something of which {@code when} is to be read whole. */
+    DiaryRow(Kind kind, UUID id, OffsetDateTime at, String when, String title, List<String> more, String state) {
+        this(kind, id, at, when, when, title, more, state);
+    }
+
+    /** The same where {@code day} says enough of when it was. */
+    DiaryRow on(String day) {
+        return new DiaryRow(kind, id, at, when, day, title, more, state);
+    }
+
+    /** When it was and what else there is to say, for the eye. */
+    String facts() {
+        return Stream.of(List.of(brief), more, List.of(state))
+                .flatMap(List::stream)
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(" \u00b7 "));
     }
 
     /** What a screen reader says. */

@@ -1,5 +1,10 @@
 package lumbo.ui.diary;
 
+import java.time.LocalDate;
+import java.time.format.FormatStyle;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
@@ -8,66 +13,94 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
-import javafx.scene.layout.HBox;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import lumbo.i18n.Messages;
+import lumbo.ui.FigureModel;
+import lumbo.ui.LiveSettings;
 import lumbo.ui.Route;
 import lumbo.ui.control.Later;
 import lumbo.ui.control.LayoutGuard;
-import lumbo.ui.control.ListDetailPane;
 import lumbo.ui.control.ModelView;
 import lumbo.ui.control.Nodes;
+import lumbo.ui.diary.DiaryPane.Step;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.material2.Material2AL;
 import org.kordamp.ikonli.material2.Material2MZ;
 
 /** A month of sessions, pain and questionnaires, day by day, and each session as it was planned and done. */
-public final class DiaryView extends ModelView<DiaryViewModel, ListDetailPane> {
+public final class DiaryView extends ModelView<DiaryViewModel, DiaryPane> {
 
+    private final FigureModel figures;
+    private final LiveSettings settings;
     private final MonthCalendar calendar;
-    private final VBox heading;
-    private final Label month = Nodes.label("", "month-name");
-    private final TextField search = new TextField();
+    private final VBox month;
+    private final VBox listHead;
+    private final Label monthName = Nodes.label("", "month-name");
     private final Label nothing = Nodes.label("", "muted");
     private final ListView<DiaryRow> list;
     private final StackPane detail;
+    private @Nullable TextField search;
+    private @Nullable Node legend;
+    private Step before = Step.MONTH;
 
-    /** The diary. */
-    public DiaryView(DiaryViewModel model, Messages words) {
-        VBox head = Nodes.column("diary-heading");
+    /** The diary; the figure on which one shows where it hurts is drawn as the settings wish. */
+    public DiaryView(DiaryViewModel model, FigureModel figures, LiveSettings settings, Messages words) {
+        VBox above = Nodes.column("diary-above");
+        List<Node> rare = new ArrayList<>();
+        List<Node> often = new ArrayList<>();
+        VBox days = Nodes.column("diary-month");
+        VBox head = Nodes.column("diary-list-head");
         ListView<DiaryRow> rows = new ListView<>();
         StackPane beside = new StackPane();
-        super(model, words, new ListDetailPane(head, rows, beside));
-        this.heading = head;
+        super(model, words, new DiaryPane(
+                words,
+                above,
+                new DiaryPane.Heading(Nodes.whole(words.get("diary.title"), "page-title"), rare, often),
+                days,
+                head,
+                rows,
+                beside));
+        this.figures = figures;
+        this.settings = settings;
+        this.month = days;
+        this.listHead = head;
         this.list = rows;
         this.detail = beside;
-        this.calendar = new MonthCalendar(words, model::chooseDay);
-        fillHeading();
-        VBox above = deletion();
-        root.setTop(above);
+        this.calendar = new MonthCalendar(words, day -> {
+            model.chooseDay(day);
+            root.go(day == null ? Step.MONTH : Step.DAY);
+        });
+        rare.addAll(List.of(
+                Nodes.iconButton(Material2MZ.SEARCH, words.get("diary.search.open"), this::turnSearch),
+                Nodes.button(words.get("measure.open"), () -> model.go(new Route.Measures()), "flat"),
+                toFile("flat")));
+        often.addAll(List.of(
+                adding("diary.hand.add", "diary.hand.write", model::writeSession),
+                adding("diary.pain.add", "diary.pain.write", model::writeDown, "accent")));
+        fillMonth();
+        Nodes.whileVisible(head).setVisible(false);
+        fillAbove(above);
         // what is being written down would be lost by looking at something else
-        heading.disableProperty()
-                .bind(model.pageProperty().flatMap(DiaryView::holds).orElse(false));
-        above.disableProperty().bind(heading.disableProperty());
-        list.disableProperty().bind(heading.disableProperty());
-        list.setCellFactory(view -> new Row());
-        list.setAccessibleText(words.get("diary.title"));
-        list.setPlaceholder(nothing);
-        list.getSelectionModel().selectedItemProperty().addListener((property, before, now) -> model.choose(now));
-        root.getStyleClass().add("diary");
+        ObservableValue<Boolean> holds = model.pageProperty().flatMap(DiaryView::holds).orElse(false);
+        root.top().disableProperty().bind(holds);
+        above.disableProperty().bind(holds);
+        days.disableProperty().bind(holds);
+        list.disableProperty().bind(holds);
+        holds.subscribe(now -> root.mayGoBackProperty().set(!now));
+        fillList();
         // nothing can be clicked that goes away when the diary is read
-        root.showList(false);
-        model.pageProperty().addListener((property, before, now) -> showDetail());
-        // with little room what is written has all of it
-        Runnable place =
-                () -> root.showList(!isEmpty() && !(root.aboveProperty().get() && heading.isDisabled()));
-        heading.disableProperty().addListener(property -> place.run());
-        root.aboveProperty().addListener(property -> place.run());
-        model.shownProperty().addListener((property, before, now) -> {
-            place.run();
+        root.alone(true);
+        if (model.isAskedFor()) {
+            root.go(Step.ENTRY);
+        }
+        model.pageProperty().addListener((property, was, now) -> showDetail());
+        model.keptProperty().addListener((property, was, now) -> root.go(Step.ENTRY));
+        model.shownProperty().addListener((property, was, now) -> {
             if (now != null) {
                 show(now);
             }
@@ -78,78 +111,173 @@ public final class DiaryView extends ModelView<DiaryViewModel, ListDetailPane> {
         return page == null ? new SimpleBooleanProperty() : page.holdsProperty();
     }
 
+    // ---- what stands around
+
     /** Takes the last deletion back, or makes it one for good; above everything, so that it takes no room from the list. */
-    private VBox deletion() {
+    private void fillAbove(VBox above) {
         DiaryEdits edits = model.edits();
-        Button undo = Nodes.button(Material2MZ.UNDO, words.get("diary.undo"), model::undo);
-        undo.accessibleHelpProperty().bind(edits.deletionProperty());
-        Button purge = Nodes.button(Material2AL.DELETE_FOREVER, words.get("diary.purge.open"), edits::purge);
+        Nodes.showWhile(edits.deletionProperty().isNotEmpty(), above);
+        edits.deletionProperty().isNotEmpty().subscribe(now -> {
+            if (now && above.getChildren().isEmpty()) {
+                above.getChildren().add(deletion(edits));
+            }
+        });
         // the keyboard was on what is gone
         edits.deletedProperty()
-                .subscribe((before, now) -> Later.run(() -> {
+                .subscribe((was, now) -> Later.run(() -> {
                     if (now != null) {
-                        undo.requestFocus();
-                    } else if (before != null) {
+                        Optional.ofNullable(above.lookup(".undo")).ifPresent(Node::requestFocus);
+                    } else if (was != null) {
                         list.requestFocus();
                     }
                 }));
-        return Nodes.showWhile(
-                edits.deletionProperty().isNotEmpty(),
-                Nodes.column(
-                        "diary-above",
-                        Nodes.column(
-                                "diary-undo",
-                                Nodes.told(edits.deletionProperty()),
-                                Nodes.trouble(edits.deletionTroubleProperty()),
-                                Nodes.showWhile(edits.deletedProperty().isNotNull(), Nodes.buttons(undo, purge)))));
     }
 
-    private void fillHeading() {
-        month.setMaxWidth(Double.MAX_VALUE);
-        search.setPromptText(words.get("diary.search"));
-        search.setAccessibleText(words.get("diary.search"));
-        search.textProperty().addListener((property, was, now) -> model.search(now));
-        Label name = Nodes.label(words.get("diary.title"), "page-title");
-        name.setWrapText(false);
-        name.setMinWidth(Region.USE_PREF_SIZE);
-        heading.getChildren()
+    private VBox deletion(DiaryEdits edits) {
+        Button undo = Nodes.button(Material2MZ.UNDO, words.get("diary.undo"), model::undo, "undo");
+        undo.accessibleHelpProperty().bind(edits.deletionProperty());
+        Button purge = Nodes.button(Material2AL.DELETE_FOREVER, words.get("diary.purge.open"), edits::purge);
+        return Nodes.column(
+                "diary-undo",
+                Nodes.told(edits.deletionProperty()),
+                Nodes.trouble(edits.deletionTroubleProperty()),
+                Nodes.showWhile(edits.deletedProperty().isNotNull(), Nodes.buttons(undo, purge)));
+    }
+
+    private Button toFile(String... styles) {
+        return Nodes.button(
+                words.get("keeping.open.diary"),
+                () -> model.go(new Route.Storage(new Route.Diary(null))),
+                styles);
+    }
+
+    private Button adding(String label, String name, Runnable action, String... styles) {
+        Button button = Nodes.button(Material2AL.ADD, words.get(label), action, styles);
+        button.setAccessibleText(words.get(name));
+        return button;
+    }
+
+    private void fillMonth() {
+        monthName.setMaxWidth(Double.MAX_VALUE);
+        Button marks = Nodes.button(words.get("diary.legend"), () -> {}, "flat", "legend-open");
+        marks.setOnAction(event -> {
+            if (legend == null) {
+                legend = MonthCalendar.legend(words);
+                month.getChildren().add(legend);
+            } else {
+                month.getChildren().remove(legend);
+                legend = null;
+            }
+        });
+        month.getChildren()
                 .addAll(
-                        Nodes.buttons(
-                                name,
-                                Nodes.button(words.get("measure.open"), () -> model.go(new Route.Measures())),
-                                Nodes.iconButton(
-                                        Material2MZ.SAVE,
-                                        words.get("keeping.open.diary"),
-                                        () -> model.go(new Route.Storage(new Route.Diary(null))))),
                         Nodes.row(
                                 turn(Material2AL.CHEVRON_LEFT, "diary.month.before", () -> model.turn(-1)),
-                                Nodes.wide(month),
+                                Nodes.wide(monthName),
                                 turn(Material2MZ.TODAY, "diary.month.today", model::toToday),
                                 turn(Material2AL.CHEVRON_RIGHT, "diary.month.after", () -> model.turn(1))),
-                        Nodes.showWhile(root.aboveProperty().not(), calendar),
-                        Nodes.showWhile(root.aboveProperty().not(), MonthCalendar.legend(words)),
-                        search,
-                        Nodes.buttons(
-                                adding("diary.pain.add", "diary.pain.write", model::writeDown),
-                                adding("diary.hand.add", "diary.hand.write", model::writeSession)));
+                        calendar,
+                        marks);
     }
 
     private Button turn(Ikon icon, String name, Runnable action) {
         return Nodes.iconButton(icon, words.get(name), action, "month-turn");
     }
 
-    /** A short button, so that the list has room; its name and its tip say all of it. */
-    private Button adding(String label, String name, Runnable action) {
-        Button button = Nodes.button(Material2AL.ADD, words.get(label), action);
-        button.setAccessibleText(words.get(name));
-        button.setTooltip(Nodes.tip(words.get(name)));
-        return button;
+    // ---- the search
+
+    /** Opens the search in the place of the month, or closes it and shows the month again. */
+    private void turnSearch() {
+        if (search != null) {
+            closeSearch();
+            return;
+        }
+        TextField field = new TextField();
+        field.setPromptText(words.get("diary.search"));
+        field.setAccessibleText(words.get("diary.search"));
+        field.textProperty().addListener((property, was, now) -> model.search(now));
+        field.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ESCAPE) {
+                closeSearch();
+                event.consume();
+            } else if (event.getCode() == KeyCode.DOWN) {
+                list.requestFocus();
+                event.consume();
+            }
+        });
+        search = field;
+        Nodes.show(month, false);
+        showListHead(null);
+        root.go(Step.DAY);
+        field.requestFocus();
+    }
+
+    private void closeSearch() {
+        search = null;
+        Nodes.show(month, true);
+        model.search("");
+        DiaryViewModel.Shown shown = model.shownProperty().get();
+        showListHead(shown == null ? null : shown.day());
+        root.go(Step.MONTH);
+    }
+
+    /** Above the list: the search, or which day it is of. */
+    private void showListHead(@Nullable LocalDate day) {
+        TextField field = search;
+        if (field != null) {
+            Button close = Nodes.iconButton(Material2AL.CLOSE, words.get("diary.search.close"), this::closeSearch);
+            if (!listHead.getChildren().contains(field.getParent())) {
+                listHead.getChildren().setAll(Nodes.row(Nodes.wide(field), close));
+            }
+        } else if (day != null) {
+            Button whole = Nodes.button(
+                    Material2AL.CLOSE, words.regional().date(day, FormatStyle.LONG), () -> model.chooseDay(null), "flat");
+            whole.setAccessibleText(words.get("diary.month.whole"));
+            listHead.getChildren().setAll(whole);
+        } else {
+            listHead.getChildren().clear();
+        }
+        listHead.setVisible(!listHead.getChildren().isEmpty());
+    }
+
+    // ---- the list
+
+    private void fillList() {
+        list.setCellFactory(view -> new Row());
+        list.setAccessibleText(words.get("diary.title"));
+        list.setPlaceholder(nothing);
+        list.getSelectionModel().selectedItemProperty().addListener((property, was, now) -> {
+            calendar.ring(now == null ? null : now.at().toLocalDate());
+            model.choose(now);
+        });
+        list.setOnMouseClicked(event -> {
+            if (event.getTarget() instanceof Node target && isRow(target)) {
+                root.go(Step.ENTRY);
+            }
+        });
+        list.setOnKeyPressed(event -> {
+            if (event.getCode() == KeyCode.ENTER
+                    && list.getSelectionModel().getSelectedItem() != null) {
+                root.go(Step.ENTRY);
+            }
+        });
+    }
+
+    private static boolean isRow(Node target) {
+        for (Node node = target; node != null; node = node.getParent()) {
+            if (node instanceof Row row) {
+                return !row.isEmpty();
+            }
+        }
+        return false;
     }
 
     private void show(DiaryViewModel.Shown shown) {
-        month.setText(words.regional().month(shown.month()));
+        monthName.setText(words.regional().month(shown.month()));
         calendar.show(shown.month(), shown.marks(), shown.day(), shown.today());
-        nothing.setText(words.get(search.getText().isBlank() ? "diary.month.nothing" : "diary.search.nothing"));
+        nothing.setText(words.get(
+                search == null || search.getText().isBlank() ? "diary.month.nothing" : "diary.search.nothing"));
+        showListHead(shown.day());
         list.getItems().setAll(shown.rows());
         showDetail();
         if (shown.first() != null) {
@@ -158,6 +286,8 @@ public final class DiaryView extends ModelView<DiaryViewModel, ListDetailPane> {
             Later.run(() -> list.scrollTo(shown.first()));
         }
     }
+
+    // ---- what is looked at
 
     private VBox empty() {
         return Nodes.column(
@@ -168,24 +298,39 @@ public final class DiaryView extends ModelView<DiaryViewModel, ListDetailPane> {
                 Nodes.button(words.get("diary.empty.button"), () -> model.go(new Route.Programs()), "accent", "big"),
                 Nodes.button(Material2AL.ADD, words.get("diary.pain.write"), model::writeDown),
                 Nodes.button(Material2AL.ADD, words.get("diary.hand.write"), model::writeSession),
-                Nodes.button(words.get("keeping.open.diary"), () -> model.go(new Route.Storage(new Route.Diary(null)))),
+                toFile(),
                 Nodes.button(Material2AL.ASSIGNMENT, words.get("measure.open"), () -> model.go(new Route.Measures())));
     }
 
     /** What is shown already stays as it is, so that the keyboard stays where it was. */
     private void showDetail() {
         DiaryPage page = model.pageProperty().get();
+        boolean isForm = page instanceof SessionForm || (page instanceof PainForm form && !form.isKept());
+        boolean wasForm = detail.getChildren().stream().anyMatch(node -> node.getStyleClass().contains("diary-form"));
         boolean isThere =
                 page != null && detail.getChildren().stream().anyMatch(node -> page.equals(node.getUserData()));
+        root.alone(isForm || isEmpty() || model.shownProperty().get() == null);
+        if (isForm && !wasForm) {
+            before = root.step();
+            root.go(Step.ENTRY);
+        } else if (!isForm && wasForm) {
+            root.go(before);
+        }
         if (!isThere) {
-            Node shown = switch (page) {
+            Region shown = switch (page) {
                 case null -> isEmpty() ? Nodes.page(empty()) : Nodes.label(words.get("diary.choose"), "muted");
-                case SessionForm form -> Nodes.page(new SessionFormPane(form, model.sessions(), words));
-                case PainForm form -> Nodes.page(new PainPane(form, model, words));
+                case SessionForm form -> new SessionFormPane(form, model.sessions(), words).frame();
+                case PainForm form -> {
+                    PainPane pane = new PainPane(form, model, figures, settings, words);
+                    yield form.isKept() ? Nodes.page(pane) : pane.frame();
+                }
                 case SessionPage session -> Nodes.page(new SessionDetailPane(session, model, words));
                 case MeasurePage measure -> Nodes.page(new MeasurePane(measure, model, words));
             };
             shown.setUserData(page);
+            if (isForm) {
+                shown.getStyleClass().add("diary-form");
+            }
             detail.getChildren().setAll(shown);
         }
     }
@@ -206,15 +351,7 @@ public final class DiaryView extends ModelView<DiaryViewModel, ListDetailPane> {
                 setAccessibleText("");
                 return;
             }
-            VBox content = new VBox(Nodes.label(row.when(), "muted"), Nodes.label(row.title(), "exercise-name"));
-            Label more = Nodes.label(String.join(" \u00b7 ", row.more()), "muted");
-            if (!row.state().isEmpty()) {
-                Label state = new Label(row.state());
-                state.getStyleClass().add("state");
-                content.getChildren().add(new HBox(more, Nodes.spacer(), state));
-            } else if (!row.more().isEmpty()) {
-                content.getChildren().add(more);
-            }
+            VBox content = new VBox(Nodes.label(row.title(), "exercise-name"), Nodes.label(row.facts(), "muted"));
             LayoutGuard guarded = new LayoutGuard(content, row::spoken);
             guarded.setPrefWidth(0);
             setGraphic(guarded);

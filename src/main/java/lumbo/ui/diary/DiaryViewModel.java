@@ -59,6 +59,8 @@ public final class DiaryViewModel extends ScreenViewModel {
     private final ReadOnlyObjectWrapper<@Nullable DiaryPage> page = new ReadOnlyObjectWrapper<>();
     private final DiaryEdits edits;
     private final SessionEdits sessions;
+    private final ReadOnlyObjectWrapper<@Nullable UUID> kept = new ReadOnlyObjectWrapper<>();
+    private final boolean isAskedFor;
     private final Map<UUID, PainEntry> entries = new HashMap<>();
     private DiaryQuery wish;
     private @Nullable DiaryRow lookedAt;
@@ -74,6 +76,7 @@ public final class DiaryViewModel extends ScreenViewModel {
         this.sessionWords = new SessionWords(words);
         this.painWords = new PainWords(words);
         this.measureWords = new MeasureWords(words);
+        this.isAskedFor = wanted != null;
         this.wish = new DiaryQuery(null, null, "", wanted == null ? null : UUID.fromString(wanted));
     }
 
@@ -114,6 +117,7 @@ public final class DiaryViewModel extends ScreenViewModel {
                         found.pain().stream().map(painWords::row),
                         found.measures().stream().map(this::row))
                 .flatMap(Function.identity())
+                .map(row -> asking.text().isBlank() ? row.on(brief(row.at())) : row)
                 .sorted(Comparator.comparing((DiaryRow row) -> row.at().toInstant())
                         .reversed())
                 .toList();
@@ -130,6 +134,14 @@ public final class DiaryViewModel extends ScreenViewModel {
         if (first != null && first.kind() == DiaryRow.Kind.SESSION && first.equals(lookedAt)) {
             choose(first);
         }
+    }
+
+    /** A time of a month that is named above. */
+    private String brief(OffsetDateTime at) {
+        return words.format(
+                "diary.row.when",
+                words.regional().dayAndMonth(at.toLocalDate()),
+                words.regional().time(at));
     }
 
     /** Goes so many months on, or back. */
@@ -221,6 +233,8 @@ public final class DiaryViewModel extends ScreenViewModel {
     /** What was kept or came back is looked at. */
     private void at(UUID id, OffsetDateTime at) {
         edits.forget();
+        kept.set(null);
+        kept.set(id);
         ask(new DiaryQuery(YearMonth.from(at), null, "", id));
     }
 
@@ -373,6 +387,16 @@ public final class DiaryViewModel extends ScreenViewModel {
     /** What is looked at; null for nothing. */
     ReadOnlyObjectProperty<@Nullable DiaryPage> pageProperty() {
         return page.getReadOnlyProperty();
+    }
+
+    /** What was kept or came back last, to be looked at; null for nothing yet. */
+    ReadOnlyObjectProperty<@Nullable UUID> keptProperty() {
+        return kept.getReadOnlyProperty();
+    }
+
+    /** Whether the diary was opened to look at something in it. */
+    boolean isAskedFor() {
+        return isAskedFor;
     }
 
     /** What was changed, and what came of it. */

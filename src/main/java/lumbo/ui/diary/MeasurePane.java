@@ -22,8 +22,7 @@ final class MeasurePane extends VBox {
         TextArea note = Nodes.note(words.get("diary.detail.note"), NOTE_ROWS);
         note.textProperty().bindBidirectional(page.note().property());
         ObservableValue<Boolean> touched = page.holdsProperty();
-        Button keep = Nodes.button(words.get("measure.keep-note"), model::keepNote);
-        keep.disableProperty().bind(touched.map(now -> !now));
+        Button keep = Nodes.button(words.get("measure.keep-note"), model::keepNote, "accent");
         Button cancel = Nodes.button(words.get("diary.pain.cancel"), model::leaveNote);
         getChildren()
                 .addAll(
@@ -34,7 +33,7 @@ final class MeasurePane extends VBox {
                         Nodes.card(
                                 words.get("diary.detail.note"),
                                 note,
-                                Nodes.buttons(keep, Nodes.showWhile(touched, cancel))),
+                                Nodes.showWhile(touched, Nodes.buttons(keep, cancel))),
                         Nodes.trouble(model.edits().troubleProperty()),
                         new FlowPane(Nodes.button(
                                 Material2AL.DELETE_OUTLINE, words.get("measure.delete"), model::deleteMeasure, "big")));

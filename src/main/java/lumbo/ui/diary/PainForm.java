@@ -126,7 +126,7 @@ final class PainForm implements DiaryPage {
     }
 
     /** The places that are chosen; may be changed. */
-    Set<BodySpot> spots() {
+    ObservableSet<BodySpot> spots() {
         return spots;
     }
 

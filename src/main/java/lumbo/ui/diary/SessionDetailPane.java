@@ -3,7 +3,6 @@ package lumbo.ui.diary;
 import java.util.List;
 import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
 import lumbo.i18n.Messages;
@@ -24,7 +23,7 @@ final class SessionDetailPane extends VBox {
         if (!session.part().isEmpty()) {
             getChildren().add(Nodes.label(session.part()));
         }
-        getChildren().add(facts(session.facts()));
+        getChildren().add(Nodes.label(String.join(" ", session.facts()), "lead"));
         if (!session.note().isBlank()) {
             getChildren().add(Nodes.card(head("diary.detail.note"), Nodes.label(session.note())));
         }
@@ -50,16 +49,6 @@ final class SessionDetailPane extends VBox {
                                             () -> model.sessions().delete(session),
                                             "big")));
         }
-    }
-
-    private static FlowPane facts(List<SessionPage.Fact> shown) {
-        FlowPane facts = Nodes.flow("facts");
-        for (SessionPage.Fact one : shown) {
-            VBox fact = Nodes.card(Nodes.label(one.name(), "fact-name"), Nodes.label(one.value(), "fact-value"));
-            fact.getStyleClass().add("fact");
-            facts.getChildren().add(fact);
-        }
-        return facts;
     }
 
     private VBox exercises(List<SessionPage.Line> exercises) {

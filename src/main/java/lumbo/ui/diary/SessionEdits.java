@@ -37,6 +37,8 @@ import org.jspecify.annotations.Nullable;
 /** Sessions that are written down afterwards, changed and deleted. */
 final class SessionEdits {
 
+    private static final double MILLIS_A_MINUTE = 60_000;
+
     private final DiaryTools tools;
     private final Messages words;
     private final DiaryModel diary;
@@ -84,20 +86,38 @@ final class SessionEdits {
 
     /** Begins a new session, on a day if one is chosen. */
     void write(@Nullable LocalDate day) {
-        show(new SessionForm(tools.now(), day, tools.clock().getZone(), words.regional()));
+        SessionForm made = new SessionForm(tools.now(), day, tools.clock().getZone(), words.regional());
+        show(made);
+        OffsetDateTime now = tools.now();
+        diary.read(
+                open -> open.lastSession(now)
+                        .flatMap(last -> open.session(last.id()))
+                        .flatMap(this::again),
+                last -> last.ifPresent(one -> made.again(one, tools.now())));
         find("");
         Library library = tools.library().get();
         tools.navigator()
                 .owner()
                 .run(
                         () -> ProgramFinder.of(library, words),
-                        made -> {
-                            finder = made;
+                        found -> {
+                            finder = found;
                             find(typed);
                         },
                         failure -> {
                             throw new IllegalStateException("no program can be found", failure);
                         });
+    }
+
+    /** What was done last time, to be said again; empty where this Lumbo plans it otherwise. */
+    private Optional<SessionForm.LastTime> again(SessionDetail session) {
+        return ManualSessionFactory.of(session, new ProgramReader())
+                .map(plan -> new SessionForm.LastTime(plan, amounts(plan, session), minutes(session)));
+    }
+
+    private static int minutes(SessionDetail session) {
+        return (int) Math.clamp(
+                Math.round(session.summary().activeMillis() / MILLIS_A_MINUTE), 1, ManualSessionFactory.MOST_MINUTES);
     }
 
     private void show(SessionForm one) {

@@ -10,7 +10,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import javafx.beans.Observable;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -68,9 +71,20 @@ final class SessionForm implements DiaryPage {
     private final StringProperty heartAfter = new SimpleStringProperty("");
     private final LosslessText note;
     private List<DoneAmount> amounts = List.of();
-    private final List<Object> doneBefore;
+    private List<Object> doneBefore;
     private final List<Object> saidBefore;
     private @Nullable OffsetDateTime suggested;
+    private final ReadOnlyObjectWrapper<@Nullable LastTime> lastTime = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyBooleanWrapper same = new ReadOnlyBooleanWrapper();
+
+    /**
+     * The session of last time, to be said again.
+     *
+     * @param plan what it was planned by
+     * @param amounts how much of each exercise was done
+     * @param minutes how many minutes it took
+     */
+    record LastTime(ManualSessionFactory plan, List<DoneAmount> amounts, int minutes) {}
 
     /**
      * A new session.
@@ -163,13 +177,41 @@ final class SessionForm implements DiaryPage {
      * ends now.
      */
     void choose(ManualSessionFactory chosen, List<DoneAmount> all, OffsetDateTime now) {
+        choose(new LastTime(chosen, all, chosen.minutes()), now);
+    }
+
+    private void choose(LastTime chosen, OffsetDateTime now) {
         if (suggested != null && suggested.equals(when.at().orElse(null))) {
             when.set(now.minusMinutes(chosen.minutes()));
             suggested = when.at().orElse(null);
         }
         minutes.set(Integer.toString(chosen.minutes()));
-        amounts = List.copyOf(all);
-        program.set(chosen);
+        amounts = List.copyOf(chosen.amounts());
+        program.set(chosen.plan());
+    }
+
+    /** Fills in what was done last time, so that it can be kept at once; not where something was written already. */
+    void again(LastTime last, OffsetDateTime now) {
+        if (scope != Scope.NEW || isHalfWritten() || program.get() != null) {
+            return;
+        }
+        choose(last, now);
+        doneBefore = doneValues();
+        List<Object> likeLastTime = sameValues();
+        Runnable compare = () -> same.set(sameValues().equals(likeLastTime));
+        program.addListener((Observable changed) -> compare.run());
+        minutes.addListener((Observable changed) -> compare.run());
+        last.amounts().forEach(amount -> {
+            amount.didProperty().addListener((Observable changed) -> compare.run());
+            amount.most().keySet().forEach(side -> amount.doneProperty(side)
+                    .addListener((Observable changed) -> compare.run()));
+        });
+        same.set(true);
+        lastTime.set(last);
+    }
+
+    private List<Object> sameValues() {
+        return List.of(Optional.ofNullable(program.get()), minutes.get(), done());
     }
 
     /** Chooses no program, so that another one can be chosen. */
@@ -260,6 +302,16 @@ final class SessionForm implements DiaryPage {
     /** The program with its plan; null until it is chosen, and where it can't be changed. */
     ReadOnlyObjectProperty<@Nullable ManualSessionFactory> programProperty() {
         return program.getReadOnlyProperty();
+    }
+
+    /** The session of last time; null while there is none, or it can't be said again. */
+    ReadOnlyObjectProperty<@Nullable LastTime> lastTimeProperty() {
+        return lastTime.getReadOnlyProperty();
+    }
+
+    /** Whether what would be kept is what was done last time. */
+    ReadOnlyBooleanProperty sameProperty() {
+        return same.getReadOnlyProperty();
     }
 
     /** How many minutes it took, as written. */

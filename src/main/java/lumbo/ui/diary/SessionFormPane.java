@@ -3,6 +3,7 @@ package lumbo.ui.diary;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
@@ -10,55 +11,95 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import lumbo.i18n.Messages;
 import lumbo.ui.control.Nodes;
+import lumbo.ui.control.PageFrame;
 import lumbo.ui.control.PainScale;
 import lumbo.ui.diary.SessionForm.Scale;
 import org.jspecify.annotations.Nullable;
 
-/** A session to be written down afterwards or changed: its program, when it was, what was done, and what is said of it. */
+/**
+ * A session to be written down afterwards or changed: what was done, when, and what is said of it. A new one begins with what
+ * was done last time, and can be kept as it is.
+ */
 final class SessionFormPane extends VBox {
 
     private static final int NOTE_ROWS = 3;
 
     private final SessionForm form;
+    private final SessionEdits model;
     private final Messages words;
 
     SessionFormPane(SessionForm form, SessionEdits model, Messages words) {
         this.form = form;
+        this.model = model;
         this.words = words;
         getStyleClass().add("stack");
-        boolean isNew = form.scope() == SessionForm.Scope.NEW;
-        getChildren().add(Nodes.label(words.get(isNew ? "diary.hand.new" : "diary.hand.change"), "section-title"));
         if (form.kept() != null) {
             getChildren().add(Nodes.label(form.kept().summary().title().in(words.locale()), "card-title"));
         }
         switch (form.scope()) {
-            case NEW -> getChildren().addAll(new ProgramChoicePane(form, model, words), when(), done());
-            case BY_HAND -> getChildren().addAll(when(), done());
-            case UNREAD -> getChildren().add(Nodes.label(words.get("diary.hand.unread")));
-            case PLAYED -> getChildren().add(Nodes.label(words.get("diary.hand.played")));
+            case NEW -> fillNew();
+            case BY_HAND -> getChildren().addAll(when(), done(), said());
+            case UNREAD -> getChildren().addAll(Nodes.label(words.get("diary.hand.unread")), said());
+            case PLAYED -> getChildren().addAll(Nodes.label(words.get("diary.hand.played")), said());
         }
+    }
+
+    /** The form on a page of its own, with its buttons always in sight. */
+    PageFrame frame() {
+        boolean isNew = form.scope() == SessionForm.Scope.NEW;
+        Button keep = Nodes.button(words.get("diary.pain.keep"), model::keep);
+        keep.setDefaultButton(true);
+        return new PageFrame()
+                .show(words.get(isNew ? "diary.hand.new" : "diary.hand.change"), this)
+                .buttons(Nodes.button(words.get("diary.pain.cancel"), model::leave), keep)
+                .aboveButtons(Nodes.trouble(model.troubleProperty()));
+    }
+
+    private void fillNew() {
+        VBox what = Nodes.column("stack", new ProgramChoicePane(form, model, words), when(), done());
+        VBox same = Nodes.column("stack");
+        VBox said = said();
+        form.lastTimeProperty().subscribe(last -> {
+            if (last == null) {
+                same.getChildren().setAll(what);
+            } else {
+                same.getChildren()
+                        .setAll(lastTime(last), Nodes.fold(words.get("diary.hand.different"), what, false, "different"));
+            }
+        });
+        getChildren().addAll(same, Nodes.fold(words.get("diary.hand.say"), said, false, "said-more"));
+    }
+
+    private Node lastTime(SessionForm.LastTime last) {
+        String title = last.plan().plan().program().title().in(words.locale());
+        Label told = Nodes.label("", "card-title");
+        told.textProperty()
+                .bind(form.sameProperty()
+                        .map(isSame -> isSame
+                                ? words.format("diary.hand.same", title, last.minutes())
+                                : words.get("diary.hand.other")));
+        return Nodes.card(told, Nodes.told(form.when().saidProperty(), "muted"));
+    }
+
+    private VBox said() {
         ObservableValue<Boolean> hasMorning = Bindings.createBooleanBinding(
                 () -> form.hasMorning(model.today()),
                 form.when().day().dateProperty(),
                 form.when().timeProperty());
-        Button keep = Nodes.button(words.get("diary.pain.keep"), model::keep, "accent", "big");
-        keep.setDefaultButton(true);
-        getChildren()
-                .addAll(
-                        Nodes.label(words.get("diary.hand.optional"), "muted"),
-                        scale("diary.hand.pain-before", Scale.PAIN_BEFORE),
-                        scale("diary.hand.pain-after", Scale.PAIN_AFTER),
-                        Nodes.showWhile(hasMorning, scale("diary.hand.pain-morning", Scale.PAIN_MORNING)),
-                        scale("finish.effort", Scale.EFFORT),
-                        Nodes.card(
-                                words.get("finish.heart"),
-                                Nodes.flow(
-                                        "hand-fields",
-                                        WhenFields.text(words.get("finish.heart.before"), form.heartBeforeProperty()),
-                                        WhenFields.text(words.get("finish.heart.after"), form.heartAfterProperty()))),
-                        note(),
-                        Nodes.trouble(model.troubleProperty()),
-                        Nodes.buttons(keep, Nodes.button(words.get("diary.pain.cancel"), model::leave, "big")));
+        return Nodes.column(
+                "stack",
+                Nodes.label(words.get("diary.hand.optional"), "muted"),
+                scale("diary.hand.pain-before", Scale.PAIN_BEFORE),
+                scale("diary.hand.pain-after", Scale.PAIN_AFTER),
+                Nodes.showWhile(hasMorning, scale("diary.hand.pain-morning", Scale.PAIN_MORNING)),
+                scale("finish.effort", Scale.EFFORT),
+                Nodes.card(
+                        words.get("finish.heart"),
+                        Nodes.flow(
+                                "hand-fields",
+                                WhenFields.text(words.get("finish.heart.before"), form.heartBeforeProperty()),
+                                WhenFields.text(words.get("finish.heart.after"), form.heartAfterProperty()))),
+                note());
     }
 
     private VBox when() {
@@ -99,10 +140,9 @@ final class SessionFormPane extends VBox {
         } else {
             scale = PainScale.ofPain(words, question, value);
         }
-        Button clear = Nodes.button(words.get("diary.hand.clear"), () -> value.set(null));
+        Button clear = Nodes.button(words.get("diary.hand.clear"), () -> value.set(null), "flat");
         clear.setAccessibleText(words.format("diary.hand.clear.of", question));
-        clear.disableProperty().bind(value.isNull());
-        return Nodes.card(question, scale, new FlowPane(clear));
+        return Nodes.card(question, scale, Nodes.showWhile(value.isNotNull(), new FlowPane(clear)));
     }
 
     private VBox note() {

@@ -13,7 +13,7 @@ import java.util.UUID;
  * @param title the program
  * @param when when it began, and how it ended
  * @param part which part of its program it was; empty where it was whole
- * @param facts numbers with their names
+ * @param facts how much was done and how long, and what was said of it, in sentences
  * @param note the person's own words; may be empty
  * @param advice what hurt, and what the rules said
  * @param exercises its exercises in order
@@ -25,14 +25,11 @@ record SessionPage(
         String title,
         String when,
         String part,
-        List<Fact> facts,
+        List<String> facts,
         String note,
         List<String> advice,
         List<Line> exercises)
         implements DiaryPage {
-
-    /** A number of a session and what it is. */
-    record Fact(String name, String value) {}
 
     /** An exercise: what was planned of it, and what was done. */
     record Line(String name, String planned, String done) {}

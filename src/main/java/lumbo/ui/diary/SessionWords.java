@@ -31,6 +31,8 @@ import org.jspecify.annotations.Nullable;
 /** Puts sessions of the diary into words. */
 final class SessionWords {
 
+    private static final double MILLIS_A_MINUTE = 60_000;
+
     private final Messages words;
 
     SessionWords(Messages words) {
@@ -45,7 +47,8 @@ final class SessionWords {
                 when(session, FormatStyle.MEDIUM),
                 session.title().in(words.locale()),
                 List.of(words.format("diary.row", number(session.painBefore()), number(session.painAfter()))),
-                state(session.state()));
+                // most are finished, and need no word for it
+                session.state() == SessionState.FINISHED ? "" : state(session.state()));
     }
 
     /**
@@ -85,29 +88,44 @@ final class SessionWords {
 
     // ---- numbers
 
-    private List<SessionPage.Fact> facts(SessionDetail session) {
+    private List<String> facts(SessionDetail session) {
         SessionSummary summary = session.summary();
-        List<SessionPage.Fact> facts = new ArrayList<>();
-        facts.add(fact("diary.detail.done", done(summary.done(), summary.planned())));
-        facts.add(fact("diary.detail.time", clock(summary.activeMillis())));
-        facts.add(fact("diary.detail.pain-before", number(summary.painBefore())));
-        facts.add(fact("diary.detail.pain-worst", numbers(session, PainMoment.WORST_24H)));
-        facts.add(fact("diary.detail.pain-after", number(summary.painAfter())));
-        if (pain(session, PainMoment.DURING).findAny().isPresent()) {
-            facts.add(fact("diary.detail.pain-during", numbers(session, PainMoment.DURING)));
+        List<String> facts = new ArrayList<>();
+        facts.add(words.format(
+                "diary.detail.told",
+                summary.done(),
+                summary.planned(),
+                unit(session),
+                Math.round(summary.activeMillis() / MILLIS_A_MINUTE)));
+        facts.add(pain(session));
+        if (pain(session, PainMoment.WORST_24H).findAny().isPresent()) {
+            facts.add(words.format("diary.detail.pain.worst", numbers(session, PainMoment.WORST_24H)));
         }
         if (session.effort() != null) {
-            facts.add(fact("diary.detail.effort", number(session.effort())));
+            facts.add(words.format("diary.detail.effort", session.effort()));
         }
         if (session.heartRateBefore() != null || session.heartRateAfter() != null) {
-            String both = number(session.heartRateBefore()) + ", " + number(session.heartRateAfter());
-            facts.add(fact("diary.detail.heart", both));
+            facts.add(words.format(
+                    "diary.detail.heart", number(session.heartRateBefore()), number(session.heartRateAfter())));
         }
         return facts;
     }
 
-    private SessionPage.Fact fact(String key, String value) {
-        return new SessionPage.Fact(words.get(key), value);
+    /** What its work was counted in. */
+    private static String unit(SessionDetail session) {
+        boolean counted = session.exercises().stream().anyMatch(one -> one.repsPerSide() != null);
+        boolean timed = session.exercises().stream().anyMatch(one -> one.repsPerSide() == null);
+        return counted && timed ? "BOTH" : timed ? "SETS" : "REPS";
+    }
+
+    /** How strong pain was before, during, after and on the next morning, as far as it was said. */
+    private String pain(SessionDetail session) {
+        String told = Stream.of(
+                        PainMoment.BEFORE, PainMoment.DURING, PainMoment.AFTER, PainMoment.NEXT_MORNING)
+                .filter(moment -> pain(session, moment).findAny().isPresent())
+                .map(moment -> words.format("diary.detail.pain.at", moment.name(), numbers(session, moment)))
+                .collect(Collectors.joining(", "));
+        return told.isEmpty() ? words.get("diary.detail.pain.none") : words.format("diary.detail.pain", told);
     }
 
     private static Stream<PainEntry> pain(SessionDetail session, PainMoment moment) {
@@ -127,11 +145,6 @@ final class SessionWords {
 
     private String unknown() {
         return words.get("diary.unknown");
-    }
-
-    private static String clock(long millis) {
-        long seconds = millis / 1000;
-        return String.format(Locale.ROOT, "%d:%02d", seconds / 60, seconds % 60);
     }
 
     // ---- what hurt, and what the rules said

@@ -54,7 +54,10 @@ final class MeasureForm extends VBox {
     }
 
     private void activities(MeasureViewModel model) {
-        Label again = Nodes.showWhile(model.againProperty(), Nodes.label(words.get("measure.psfs.again"), "muted"));
+        Label how = Nodes.label("", "measure-how");
+        how.textProperty()
+                .bind(model.againProperty()
+                        .map(isAgain -> words.get(isAgain ? "measure.psfs.again" : "measure.psfs.how")));
         VBox rows = Nodes.column("stack");
         Runnable show = () -> {
             boolean hadFocus = rows.isFocusWithin();
@@ -73,8 +76,7 @@ final class MeasureForm extends VBox {
         getChildren()
                 .addAll(
                         Nodes.label(words.get("measure.psfs.question"), "section-title"),
-                        Nodes.label(words.get("measure.psfs.how"), "measure-how"),
-                        again,
+                        how,
                         rows,
                         Nodes.showWhile(Bindings.size(draft.activities()).lessThan(PatientSpecific.MOST), add));
     }

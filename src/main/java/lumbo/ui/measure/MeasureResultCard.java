@@ -3,33 +3,41 @@ package lumbo.ui.measure;
 import java.util.Locale;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
-import lumbo.measure.ChangeMeaning;
 import lumbo.ui.control.Nodes;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.material2.Material2AL;
-import org.kordamp.ikonli.material2.Material2MZ;
 
-/** What came of a questionnaire: the score, what the change means, and where that comes from. */
+/** What came of a questionnaire: what it means, line by line, and small what counts and where that comes from. */
 public final class MeasureResultCard extends VBox {
 
     /** A card with a result. */
     public MeasureResultCard(MeasureResult result) {
         getStyleClass().add("stack");
-        Label verdict = Nodes.label(result.verdict(), "measure-verdict");
-        if (result.meaning() != null) {
-            verdict.setGraphic(Nodes.icon(icon(result.meaning()), "measure-icon"));
-            verdict.getStyleClass().add("measure-" + result.meaning().name().toLowerCase(Locale.ROOT));
-        }
-        VBox card = Nodes.card(Nodes.label(result.score(), "measure-score"), verdict);
-        result.more().forEach(sentence -> card.getChildren().add(Nodes.label(sentence)));
+        VBox card = Nodes.card();
+        result.lines().forEach(line -> card.getChildren().add(line(line)));
+        result.more().forEach(sentence -> card.getChildren().add(Nodes.label(sentence, "muted")));
         getChildren().addAll(card, Nodes.label(result.source(), "muted", "measure-source"));
     }
 
-    private static Ikon icon(ChangeMeaning meaning) {
-        return switch (meaning) {
-            case BETTER -> Material2AL.CHECK_CIRCLE;
-            case WORSE -> Material2MZ.WARNING;
-            case NONE -> Material2AL.DRAG_HANDLE;
-        };
+    private static VBox line(MeasureResult.Line line) {
+        Label text = Nodes.label(line.text(), "measure-verdict");
+        VBox whole = Nodes.column("measure-line", text);
+        if (line.meaning() != null) {
+            text.setGraphic(Nodes.icon(arrow(line.bar()), "measure-icon"));
+            whole.getStyleClass().add("measure-" + line.meaning().name().toLowerCase(Locale.ROOT));
+        }
+        if (line.bar() != null) {
+            whole.getChildren().add(new MeasureBar(line.bar()));
+        }
+        return whole;
+    }
+
+    /** Where the number went; whether that is better stands in the words. */
+    private static Ikon arrow(MeasureResult.@Nullable Bar bar) {
+        if (bar == null || bar.before() == null || bar.now() == bar.before()) {
+            return Material2AL.DRAG_HANDLE;
+        }
+        return bar.now() > bar.before() ? Material2AL.ARROW_UPWARD : Material2AL.ARROW_DOWNWARD;
     }
 }

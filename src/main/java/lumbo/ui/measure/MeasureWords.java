@@ -100,20 +100,23 @@ public final class MeasureWords {
         if (kind == MeasureKind.GLOBAL_CHANGE) {
             return said(entry, before);
         }
-        List<String> more = new ArrayList<>();
         Optional<ScoreChange> change = Optional.ofNullable(before)
                 .flatMap(then ->
                         then.read().flatMap(was -> entry.read().flatMap(now -> ScoreChange.between(was, now))));
-        change.ifPresent(one ->
-                more.addAll(numbers(kind, one, Objects.requireNonNull(before).at())));
+        List<MeasureResult.Line> lines = new ArrayList<>();
+        List<String> more = new ArrayList<>();
+        if (kind == MeasureKind.RMDQ_24) {
+            lines.add(ticked(entry, before, change.orElse(null)));
+        } else {
+            lines.addAll(named(entry, change.orElse(null)));
+            change.filter(one -> one.activities().size() > 1)
+                    .ifPresent(one -> more.add(mean(one, Objects.requireNonNull(before))));
+        }
+        if (change.isEmpty()) {
+            more.add(incomparable(entry, before));
+        }
         more.add(words.get("measure.counts." + kind.id()));
-        return new MeasureResult(
-                title(kind),
-                score(entry),
-                change.map(this::verdict).orElseGet(() -> incomparable(entry, before)),
-                change.map(ScoreChange::meaning).orElse(null),
-                more,
-                source(kind));
+        return new MeasureResult(title(kind), lines, more, source(kind));
     }
 
     private MeasureResult said(MeasureEntry entry, @Nullable MeasureEntry before) {
@@ -121,15 +124,14 @@ public final class MeasureWords {
         if (entry.score() < 0) {
             more.add(words.get("measure.result.tell"));
         }
+        more.add(words.get("measure.result.change"));
         if (before != null) {
             more.add(words.format("measure.result.before", score(before), date(before.at())));
         }
         more.add(words.get("measure.result.no-points"));
         return new MeasureResult(
                 title(entry.kind()),
-                score(entry),
-                words.get("measure.result.change"),
-                null,
+                List.of(new MeasureResult.Line(score(entry), null, null)),
                 more,
                 source(entry.kind()));
     }
@@ -143,41 +145,82 @@ public final class MeasureWords {
                         : isUnread ? "measure.result.unreadable" : "measure.result.other-activities");
     }
 
+    // ---- ticks
+
+    private MeasureResult.Line ticked(
+            MeasureEntry entry, @Nullable MeasureEntry before, @Nullable ScoreChange change) {
+        String now = words.format("measure.result.rmdq-24", entry.score());
+        int most = entry.kind().highest();
+        if (change == null || before == null) {
+            return new MeasureResult.Line(now, null, new MeasureResult.Bar(entry.score(), null, most));
+        }
+        String text = words.format("measure.result.compared", now, date(before.at()), change.before(), verdict(change));
+        // what can be chance has no mark that says more than the words
+        ChangeMeaning meaning = change.isAtTheEdge() ? ChangeMeaning.NONE : change.meaning();
+        return new MeasureResult.Line(
+                text, meaning, new MeasureResult.Bar(change.now(), change.before(), most));
+    }
+
+    /** What a change of ticks means; where it can be chance it is never called clear. */
     private String verdict(ScoreChange change) {
-        double better = change.activities().isEmpty() ? change.before() - change.now() : change.now() - change.before();
-        return words.get(
-                switch (change.meaning()) {
-                    case BETTER -> "measure.result.better";
-                    case WORSE -> "measure.result.worse";
-                    case NONE ->
-                        better > 0
-                                ? "measure.result.little-better"
-                                : better < 0 ? "measure.result.little-worse" : "measure.result.same";
-                });
-    }
-
-    private List<String> numbers(MeasureKind kind, ScoreChange change, OffsetDateTime then) {
-        List<String> more = new ArrayList<>();
-        more.add(words.format("measure.result." + kind.id(), change.now(), change.before(), date(then)));
         if (change.isAtTheEdge()) {
-            more.add(words.get(
-                    change.now() < change.before() ? "measure.result.edge-better" : "measure.result.edge-worse"));
+            return words.get(
+                    change.now() < change.before() ? "measure.result.edge-better" : "measure.result.edge-worse");
         }
-        change.activities()
-                .forEach(one -> more.add(words.format(key(one.meaning()), one.name(), one.now(), one.before())));
-        boolean isWorse = change.meaning() == ChangeMeaning.WORSE
-                || change.activities().stream().anyMatch(one -> one.meaning() == ChangeMeaning.WORSE);
-        if (isWorse) {
-            more.add(words.get("measure.result.tell"));
-        }
-        return more;
+        return switch (change.meaning()) {
+            case BETTER -> words.get("measure.result.better");
+            case WORSE -> words.get("measure.result.worse") + " " + words.get("measure.result.tell");
+            case NONE ->
+                words.get(
+                        change.now() < change.before()
+                                ? "measure.result.little-better"
+                                : change.now() > change.before()
+                                        ? "measure.result.little-worse"
+                                        : "measure.result.same");
+        };
     }
 
-    private static String key(ChangeMeaning meaning) {
-        return switch (meaning) {
+    // ---- activities
+
+    /** Each activity in the order of now; those that were named both times say what has changed. */
+    private List<MeasureResult.Line> named(MeasureEntry entry, @Nullable ScoreChange change) {
+        List<Activity> all =
+                entry.read().orElse(null) instanceof PatientSpecific now ? now.activities() : List.<Activity>of();
+        return all.stream().map(activity -> line(activity, change)).toList();
+    }
+
+    private MeasureResult.Line line(Activity activity, @Nullable ScoreChange change) {
+        return Optional.ofNullable(change).stream()
+                .flatMap(all -> all.activities().stream())
+                .filter(one -> one.name().equals(activity.name()))
+                .findFirst()
+                .map(one -> new MeasureResult.Line(
+                        words.format(key(one), one.name(), one.before(), one.now()),
+                        one.meaning(),
+                        new MeasureResult.Bar(one.now(), (double) one.before(), Activity.AS_BEFORE)))
+                .orElseGet(() -> new MeasureResult.Line(
+                        words.format("measure.answers.activity", activity.name(), activity.value()),
+                        null,
+                        new MeasureResult.Bar(activity.value(), null, Activity.AS_BEFORE)));
+    }
+
+    private static String key(ScoreChange.ActivityChange one) {
+        return switch (one.meaning()) {
             case BETTER -> "measure.result.one.better";
             case WORSE -> "measure.result.one.worse";
-            case NONE -> "measure.result.one";
+            case NONE ->
+                one.now() > one.before()
+                        ? "measure.result.one.little-better"
+                        : one.now() < one.before() ? "measure.result.one.little-worse" : "measure.result.one.same";
+        };
+    }
+
+    private String mean(ScoreChange change, MeasureEntry before) {
+        String numbers = words.format("measure.result.psfs", change.now(), date(before.at()), change.before());
+        return switch (change.meaning()) {
+            case BETTER -> numbers + " " + words.get("measure.result.mean.better");
+            case WORSE -> numbers + " " + words.get("measure.result.mean.worse") + " " + words.get("measure.result.tell");
+            case NONE -> numbers + " " + words.get("measure.result.mean.none");
         };
     }
 

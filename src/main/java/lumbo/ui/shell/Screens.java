@@ -241,6 +241,8 @@ final class Screens {
                 Optional.of(new DiaryView(
                         new DiaryViewModel(
                                 new DiaryTools(words, settings, library, diary, clock, safety, here), page.session()),
+                        figures,
+                        settings,
                         words));
             case Route.Trends() ->
                 Optional.of(new TrendsView(

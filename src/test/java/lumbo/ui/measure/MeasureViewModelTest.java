@@ -1,6 +1,7 @@
 package lumbo.ui.measure;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -87,9 +88,11 @@ class MeasureViewModelTest {
 
         MeasureResult result = kept(model);
 
-        assertThat(result.score()).isEqualTo("1 of 24");
-        assertThat(result.verdict()).isEqualTo("This was the first time. Next time you will see what has changed.");
-        assertThat(result.meaning()).isNull();
+        assertThat(result.lines())
+                .containsExactly(new MeasureResult.Line(
+                        "1 thing is hard now.", null, new MeasureResult.Bar(1, null, RolandMorris.STATEMENTS)));
+        assertThat(result.more().getFirst())
+                .isEqualTo("This was the first time. Next time you will see what has changed.");
         assertThat(today())
                 .singleElement()
                 .satisfies(entry -> assertThat(entry)
@@ -110,7 +113,10 @@ class MeasureViewModelTest {
         before(28, RolandMorris.of(Set.of(1, 2, 3, 4, 5, 6, 7, 8)));
         MeasureViewModel same = shown(MeasureKind.RMDQ_24);
         List.of(1, 2, 3, 4, 5, 6, 7).forEach(number -> same.draft().tick(number, true));
-        assertThat(kept(same).verdict()).isEqualTo("This is a little better. The change is too small to count.");
+        assertThat(kept(same).lines())
+                .extracting(MeasureResult.Line::text)
+                .containsExactly("7 things are hard now. On 25 Oct 2026 it was 8."
+                        + " That is a little better. The change is too small to count.");
 
         stand.setTime(ScreenFixture.START.plusDays(28));
         MeasureViewModel worse = shown(MeasureKind.RMDQ_24);
@@ -118,12 +124,14 @@ class MeasureViewModelTest {
             worse.draft().tick(number, true);
         }
         MeasureResult result = kept(worse);
-        assertThat(result.verdict()).isEqualTo("This is worse. It is a change that counts.");
-        assertThat(result.meaning()).isEqualTo(ChangeMeaning.WORSE);
+        assertThat(result.lines())
+                .containsExactly(new MeasureResult.Line(
+                        "12 things are hard now. On 22 Nov 2026 it was 7."
+                                + " That is clearly worse. Tell your doctor or physiotherapist about it.",
+                        ChangeMeaning.WORSE,
+                        new MeasureResult.Bar(12, 7.0, RolandMorris.STATEMENTS)));
         assertThat(result.more())
                 .containsExactly(
-                        "12 of 24. Last time, on 22 Nov 2026, it was 7. Fewer is better.",
-                        "Tell your doctor or physiotherapist about it.",
                         "What counts: 5 points more or fewer, or 30 % fewer than last time.");
         assertThat(result.source()).contains("M. Roland and R. Morris, Spine, 1983");
     }
@@ -148,14 +156,51 @@ class MeasureViewModelTest {
 
         MeasureResult result = kept(model);
 
-        assertThat(result.score()).isEqualTo("4.0 of 10");
-        assertThat(result.verdict()).isEqualTo("This is better. It is a change that counts.");
+        assertThat(result.lines())
+                .extracting(MeasureResult.Line::text, MeasureResult.Line::meaning)
+                .containsExactly(
+                        tuple("Better: Socks (3 \u2192 6).", ChangeMeaning.BETTER),
+                        tuple("A little better: Stairs (5 \u2192 6).", ChangeMeaning.NONE),
+                        tuple("Garden: 0 of 10", null));
         assertThat(result.more())
                 .containsExactly(
-                        "What you named both times: 6.0 of 10. Last time, on 25 Oct 2026, it was 4.0. More is better.",
-                        "Socks: 6, last time 3. Better by enough to count.",
-                        "Stairs: 6, last time 5.",
+                        "On average of what you named both times: 6.0 of 10. On 25 Oct 2026 it was 4.0."
+                                + " All together that is better, by enough to count.",
                         "What counts: 2 points for the mean of several activities, 3 for one alone.");
+    }
+
+    @Test
+    void aLineThatGotWorseIsSaidFirstHandWhateverTheMeanIs() {
+        stand.withDiary();
+        before(28, new PatientSpecific(List.of(new Activity("putting on socks", 3), new Activity("sitting in the car", 7))));
+        MeasureViewModel model = shown(MeasureKind.PSFS);
+        activity(model, 0).valueProperty().set(6);
+        activity(model, 1).valueProperty().set(3);
+
+        MeasureResult result = kept(model);
+
+        assertThat(result.lines())
+                .extracting(MeasureResult.Line::text, MeasureResult.Line::meaning)
+                .containsExactly(
+                        tuple("Better: putting on socks (3 \u2192 6).", ChangeMeaning.BETTER),
+                        tuple("Worse: sitting in the car (7 \u2192 3). Tell your physiotherapist.", ChangeMeaning.WORSE));
+        assertThat(result.more().getFirst())
+                .isEqualTo("On average of what you named both times: 4.5 of 10. On 25 Oct 2026 it was 5.0."
+                        + " All together that is too small a change to count.");
+    }
+
+    @Test
+    void neverCallsClearWhatCanBeChance() {
+        stand.withDiary();
+        before(28, RolandMorris.of(Set.of(1, 2, 3)));
+        MeasureViewModel model = shown(MeasureKind.RMDQ_24);
+
+        MeasureResult.Line line = kept(model).lines().getFirst();
+
+        assertThat(line.text())
+                .isEqualTo("Nothing on the list is hard now. On 25 Oct 2026 it was 3."
+                        + " With so few ticks last time, it could also be chance.");
+        assertThat(line.meaning()).isEqualTo(ChangeMeaning.NONE);
     }
 
     @Test
@@ -180,7 +225,9 @@ class MeasureViewModelTest {
         assertThat(today()).isEmpty();
 
         model.draft().leaveOut(activity(model, 1));
-        assertThat(kept(model).score()).isEqualTo("3.0 of 10");
+        assertThat(kept(model).lines())
+                .extracting(MeasureResult.Line::text)
+                .containsExactly("Socks: 3 of 10");
     }
 
     @Test
@@ -207,11 +254,11 @@ class MeasureViewModelTest {
         model.draft().changeProperty().set(-2);
 
         MeasureResult result = kept(model);
-        assertThat(result.score()).isEqualTo("Much worse");
-        assertThat(result.meaning()).isNull();
+        assertThat(result.lines()).containsExactly(new MeasureResult.Line("Much worse", null, null));
         assertThat(result.more())
                 .containsExactly(
                         "Tell your doctor or physiotherapist about it.",
+                        "That is how your back is, compared with four weeks ago.",
                         "Last time, on 25 Oct 2026, you said: A little better.",
                         "This one has words, not points.");
     }

@@ -96,7 +96,8 @@ public class DiaryOpenBench {
                     services.clock(),
                     services.safety(),
                     opened);
-            DiaryView view = new DiaryView(new DiaryViewModel(tools, null), opened.words());
+            DiaryView view = new DiaryView(
+                    new DiaryViewModel(tools, null), services.figures(), services.settings(), opened.words());
             root.getChildren().setAll(view.root());
             view.shown();
             root.applyCss();
