@@ -185,7 +185,8 @@ class AdviseTest {
     void saysThatAFileIsTooLarge() {
         assertThat(advise("-", "[" + " ".repeat(3_000_000) + "]")).isOne();
         assertThat(complaints())
-                .containsExactly("-: The file has 2,930 KiB; the limit is 2,048 KiB. Leave out the \"exercises\" that had no pain.");
+                .containsExactly(
+                        "-: The file has 2,930 KiB; the limit is 2,048 KiB. Leave out the \"exercises\" that had no pain.");
     }
 
     @Test

@@ -118,9 +118,7 @@ class CommandLineTest {
             Ended ended = run(line.split(" "));
 
             assertThat(ended.code()).isEqualTo(2);
-            assertThat(ended.err())
-                    .containsExactly(
-                            sentence, "See lumbo " + line.replaceFirst(" .*", "") + " --help.");
+            assertThat(ended.err()).containsExactly(sentence, "See lumbo " + line.replaceFirst(" .*", "") + " --help.");
             assertThat(ended.out()).isEmpty();
         }
 

@@ -70,9 +70,7 @@ class LongNoteTest {
         assertThatThrownBy(writing::join).cause().isInstanceOfSatisfying(DiaryException.class, why -> {
             assertThat(why.kind()).isEqualTo(DiaryException.Kind.TOO_LONG);
             assertThat(why.isRefusal()).as("what is said after it is kept").isTrue();
-            assertThat(sentence(why))
-                    .isEqualTo(
-                            "The note is too long. Shorten it to 2,000,000 characters.");
+            assertThat(sentence(why)).isEqualTo("The note is too long. Shorten it to 2,000,000 characters.");
         });
     }
 

@@ -22,10 +22,11 @@ class ByHandJourney extends Journey {
         waitUntilSeen("Both sides");
         press(KeyCode.ENTER, KeyCode.ENTER);
         waitUntilSeen("Another program");
-        click("One less, right: Heel slide");
+        click("One fewer, right: Heel slide");
+        click("Add pain, effort, heart rate or a note");
         click("How strong was your pain before it? 2 of 10, mild");
-        click("Keep it");
-        waitUntilSeen("Pain 2 before, \u2013 after", "Finished");
+        click("Save");
+        waitUntilSeen("6 of 7 repetitions, 1 minute. Pain 2 before.");
         waitUntilSeenWithin("written down afterwards");
         see("Heel slide", "left 2 of 2\nright 1 of 2");
 
@@ -33,7 +34,7 @@ class ByHandJourney extends Journey {
         waitUntilSeen("Change the session");
         click("Note");
         type("At my sister");
-        click("Keep it");
+        click("Save");
         waitUntilSeen("At my sister");
 
         click("Delete");

@@ -20,7 +20,7 @@ class DiaryJourney extends Journey {
         clickWhatBegins("Both sides, ");
         click("Start");
         click("How strong is your pain right now? 1 of 10, mild");
-        click("How strong was it at its worst in the last 24 hours? 3 of 10, medium");
+        click("How strong was it at its worst in the last 24 hours? 3 of 10, moderate");
         click("No, start the session");
         waitUntilSeen("GET READY", "LEFT");
         advance(10_000 + 12_000 + 1_000);
@@ -36,10 +36,11 @@ class DiaryJourney extends Journey {
 
         waitUntilSeen("Well done");
         waitUntilSeenWithin("6 of 7 done in ");
-        click("How strong is your pain now? 3 of 10, medium");
+        click("How strong is your pain now? 3 of 10, moderate");
         click("How hard was it? 4 of 10, moderate");
         click("Done");
-        waitUntilSeen("Pain 1 before, 3 after", "Finished", "6 of 7");
+        waitUntilSeenWithin("6 of 7 repetitions, ");
+        waitUntilSeenWithin("Pain 1 before, 3 after. At worst 3 in the 24 hours before.");
         see("Heel slide", "2 times", "left 2 of 2\nright 1 of 2");
         see("Pelvic tilt", "3 times", "3 of 3");
         close();

@@ -344,7 +344,7 @@ class EveryInputJourney extends Journey {
         waitUntilSeen("How strong was it?");
         drive(random, node -> node instanceof PainScale || node instanceof ToggleButton);
         List<String> pain = lit();
-        tabTo("Keep it");
+        tabTo("Save");
         press(KeyCode.SPACE);
         waitUntilSeen("Pain entry");
         assertThat(lit()).isEqualTo(pain);
@@ -363,7 +363,7 @@ class EveryInputJourney extends Journey {
         focus("How strong was your pain before it?");
         tap(RealKeys.Key.of(KeyCode.NUMPAD4), RealKeys.Key.of(KeyCode.DOWN));
         List<String> session = scales();
-        tabTo("Keep it");
+        tabTo("Save");
         press(KeyCode.SPACE);
         waitUntilSeenWithin("written down afterwards");
         click("Change");

@@ -85,15 +85,15 @@ class HalfWrittenJourney extends Journey {
         pressWithControl(KeyCode.D);
         clickWhatBegins("Write down pain");
         waitUntilSeen("How strong was it?");
-        click("How strong was it? 3 of 10, medium");
-        click("Keep it");
+        click("How strong was it? 3 of 10, moderate");
+        click("Save");
         waitUntilSeen("Pain entry");
         pressWithControl(KeyCode.T);
         waitUntilSeen("Good evening");
         pressWithControl(KeyCode.D);
         waitUntilSeen("Pain entry");
         assertThat(isUsable("Cancel")).isFalse();
-        click("How strong was it? 5 of 10, medium");
+        click("How strong was it? 5 of 10, moderate");
         assertThat(isUsable("Write down a session"))
                 .as("it would take the place of what is written")
                 .isFalse();
@@ -104,6 +104,7 @@ class HalfWrittenJourney extends Journey {
         pressWithControl(KeyCode.D);
         clickWhatBegins("Write down a session");
         waitUntilSeen("Which program was it?");
+        click("Add pain, effort, heart rate or a note");
         click("How strong was your pain before it? 2 of 10, mild");
         pressWithControl(KeyCode.T);
         waitUntilSeen(QUESTION);
@@ -134,7 +135,7 @@ class HalfWrittenJourney extends Journey {
         click("Save");
         waitUntilSeen("1 thing is hard now.");
         click("See it in the diary");
-        waitUntilSeen("Save");
+        waitUntilSeen("Your answers");
         tabTo("Note");
         type("rain");
         pressWithControl(KeyCode.T);
@@ -161,7 +162,7 @@ class HalfWrittenJourney extends Journey {
     void aNumberOnTodayStaysOnTheWayAndIsAskedAboutAtClosing() throws IOException, SQLException {
         ownProgram("too-much.json", ProgramTexts.TOO_MUCH);
         open();
-        click("How is your back right now? 6 of 10, strong");
+        click("How is your back right now? 6 of 10, severe");
         pressWithControl(KeyCode.P);
         waitUntilSeen("Search programs");
         pressWithControl(KeyCode.T);
@@ -204,7 +205,7 @@ class HalfWrittenJourney extends Journey {
         press(KeyCode.DIGIT2);
         click("No, nothing new");
         waitUntilSeen("Good evening");
-        click("How is your back right now? 4 of 10, medium");
+        click("How is your back right now? 4 of 10, moderate");
         goToProgram("Too much");
         press(KeyCode.ENTER);
         waitUntilSeen("How strong is your pain right now?");

@@ -17,7 +17,8 @@ class ItHurtsJourney extends Journey {
     private static final String ENOUGH = "That is enough for today. Next time this exercise starts one step easier.";
     private static final String A_LITTLE_TOO_MUCH =
             "That is a little too much. Do the easier exercise, or skip this one.";
-    private static final String NO_REASON_TO_STOP = "A little pain like this is all right. Go on gently, or skip this one.";
+    private static final String NO_REASON_TO_STOP =
+            "A little pain like this is all right. Go on gently, or skip this one.";
 
     @BeforeEach
     void stopInTheSecondRepetition() throws IOException {

@@ -91,6 +91,7 @@ abstract class Journey {
     private @Nullable Application application;
     private Clock clock = CLOCK;
     private CountDownLatch held = new CountDownLatch(0);
+    private int presses;
 
     @TempDir
     @SuppressWarnings("NullAway.Init")
@@ -440,9 +441,15 @@ abstract class Journey {
 
     // ---- keys and mouse
 
+    /** How many keys and buttons the person has pressed so far; letters of a text don't count. */
+    int presses() {
+        return presses;
+    }
+
     /** Presses keys one after the other, each let go before the next. */
     void press(KeyCode... keys) {
         for (KeyCode key : keys) {
+            presses++;
             hands.tap(key);
             frame();
         }
@@ -456,6 +463,7 @@ abstract class Journey {
 
     /** Presses a key while the control key is held. */
     void pressWithControl(KeyCode key) {
+        presses++;
         hands.tapWith(KeyCode.CONTROL, key);
         frame();
     }
@@ -511,6 +519,7 @@ abstract class Journey {
     }
 
     private void click(Predicate<String> words, String name) {
+        presses++;
         bringIntoSight(words, name);
         lookFirst();
         hands.clickOn(target(words, name));

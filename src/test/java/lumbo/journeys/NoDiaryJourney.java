@@ -153,8 +153,7 @@ class NoDiaryJourney extends Journey {
         begin(TITLE, KeyCode.DIGIT1, KeyCode.DIGIT2);
         see("Your diary is not open right now. Nothing is lost: it is saved as soon as it is.");
         advance(70_000);
-        waitUntilSeen(
-                "Well done", "Your diary is not open right now. This session is saved as soon as it is.");
+        waitUntilSeen("Well done", "Your diary is not open right now. This session is saved as soon as it is.");
         finish(KeyCode.DIGIT1, KeyCode.DIGIT4);
         waitUntilSeen("Good evening", "Your sessions will appear here.");
     }

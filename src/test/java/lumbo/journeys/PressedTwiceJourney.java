@@ -39,7 +39,7 @@ class PressedTwiceJourney extends Journey {
         clickWhatBegins("Write down pain");
         waitUntilSeen("How strong was it?");
         click("How strong was it? 4 of 10, medium");
-        doubleClick("Keep it");
+        doubleClick("Save");
         waitUntilSeen("Pain entry");
         assertThat(diary().rows("SELECT value FROM pain")).containsExactly("4");
 

@@ -44,7 +44,7 @@ class PurgeJourney extends Journey {
         click("How strong was it? 4 of 10, medium");
         tabTo("Note");
         type(SECRET);
-        click("Keep it");
+        click("Save");
         waitUntilSeen("Pain entry");
     }
 
@@ -121,7 +121,7 @@ class PurgeJourney extends Journey {
         waitUntilSeen("Another program");
         click("Note");
         type(SECRET);
-        click("Keep it");
+        click("Save");
         waitUntilSeen(SECRET);
 
         click("Delete");

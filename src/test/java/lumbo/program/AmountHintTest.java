@@ -160,7 +160,8 @@ class AmountHintTest {
     @Test
     void tellsADecimalCommaInATempo() {
         assertThat(told("{\"reps\": 8, \"tempo\": [2,5, 0, 2, 1]}"))
-                .containsExactly("There are 5 numbers here, but a tempo has four. Write a point, not a comma, within a number: 2.5");
+                .containsExactly(
+                        "There are 5 numbers here, but a tempo has four. Write a point, not a comma, within a number: 2.5");
         assertThat(told("{\"reps\": 8, \"tempo\": [2, 0, 2]}"))
                 .first()
                 .asString()

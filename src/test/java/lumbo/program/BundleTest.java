@@ -190,8 +190,8 @@ class BundleTest {
             byte[] bytes = Bundles.zip().with(RawZip.stored(name, Bundles.PNG)).bytes();
 
             assertThat(lines(bytes))
-                    .containsExactly("my.lumbo: Lumbo can't show the format of \"" + name
-                            + "\". Save it again as PNG or JPEG.");
+                    .containsExactly(
+                            "my.lumbo: Lumbo can't show the format of \"" + name + "\". Save it again as PNG or JPEG.");
         }
 
         @ParameterizedTest
@@ -222,7 +222,8 @@ class BundleTest {
                     .bytes();
 
             assertThat(lines(bytes))
-                    .containsExactly("my.lumbo: The program is in a folder \"my-back\" of the zip. Zip program.json and pictures themselves, not the folder around them.");
+                    .containsExactly(
+                            "my.lumbo: The program is in a folder \"my-back\" of the zip. Zip program.json and pictures themselves, not the folder around them.");
         }
 
         @Test
@@ -314,7 +315,8 @@ class BundleTest {
                     .bytes();
 
             assertThat(lines(bytes))
-                    .containsExactly("my.lumbo/pictures/lift.png: This part of the zip is damaged. Get the file again, or zip its parts again.");
+                    .containsExactly(
+                            "my.lumbo/pictures/lift.png: This part of the zip is damaged. Get the file again, or zip its parts again.");
         }
 
         @Test
@@ -338,7 +340,8 @@ class BundleTest {
                     .bytes();
 
             assertThat(lines(bytes))
-                    .containsExactly("my.lumbo/pictures/lift.png: This part of the zip is damaged. Get the file again, or zip its parts again.");
+                    .containsExactly(
+                            "my.lumbo/pictures/lift.png: This part of the zip is damaged. Get the file again, or zip its parts again.");
         }
 
         static Stream<byte[]> noZips() {
@@ -369,7 +372,8 @@ class BundleTest {
         @MethodSource("noZips")
         void whatIsNoZipOrADamagedOne(byte[] bytes) {
             assertThat(lines(bytes))
-                    .containsExactly("my.lumbo: This is not a zip, or it is damaged. Get the file again, or zip its parts again.");
+                    .containsExactly(
+                            "my.lumbo: This is not a zip, or it is damaged. Get the file again, or zip its parts again.");
         }
 
         @Test
@@ -516,7 +520,8 @@ class BundleTest {
         @Test
         void thatAreNone() {
             assertThat(lines(lift(Bundles.gif(8, 8))))
-                    .containsExactly("my.lumbo/pictures/lift.png: This picture can't be shown. Save it again as PNG or JPEG.");
+                    .containsExactly(
+                            "my.lumbo/pictures/lift.png: This picture can't be shown. Save it again as PNG or JPEG.");
         }
 
         @Test
@@ -530,7 +535,8 @@ class BundleTest {
         @Test
         void thatAreTooWide() {
             assertThat(lines(lift(Bundles.png(4097, 2))))
-                    .containsExactly("my.lumbo/pictures/lift.png: The picture has 4,097 by 2 pixels; the limit is 4,096 by 4,096. Make it smaller.");
+                    .containsExactly(
+                            "my.lumbo/pictures/lift.png: The picture has 4,097 by 2 pixels; the limit is 4,096 by 4,096. Make it smaller.");
             assertThat(lines(lift(Bundles.png(2, 4096)))).isEmpty();
         }
 

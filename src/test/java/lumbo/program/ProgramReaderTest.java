@@ -916,7 +916,8 @@ class ProgramReaderTest {
             String carried = exerciseText("../acute", "");
 
             assertThat(lines(with("\"blocks\"", "\"exercises\": {\"../acute\": " + carried + "}, \"blocks\"")))
-                    .containsExactly("my-back.json:8:9 /exercises/..~1acute/id: \"../acute\" can't be an id: use only a to z, 0 to 9 and hyphens, 64 at most. Write \"acute\".");
+                    .containsExactly(
+                            "my-back.json:8:9 /exercises/..~1acute/id: \"../acute\" can't be an id: use only a to z, 0 to 9 and hyphens, 64 at most. Write \"acute\".");
         }
     }
 

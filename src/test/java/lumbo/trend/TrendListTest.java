@@ -172,7 +172,8 @@ class TrendListTest {
 
         // begun on a Friday; the week from Monday to today, a Sunday, is full
         assertThat(card.sentence())
-                .isEqualTo("10 sessions in 2 weeks, about 5 per week. You reached your goal of 3 in 2 of 2 full weeks.");
+                .isEqualTo(
+                        "10 sessions in 2 weeks, about 5 per week. You reached your goal of 3 in 2 of 2 full weeks.");
         assertThat(Objects.requireNonNull(card.chart()).series().getFirst().points())
                 .hasSize(2);
     }

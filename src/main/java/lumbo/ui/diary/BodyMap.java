@@ -129,8 +129,7 @@ final class BodyMap extends VBox {
         // beside the head there is room
         (fromBehind ? left : right).relocate(picture.getMinWidth() * SIDE_ROOM, 0);
         Label other = fromBehind ? right : left;
-        other.layoutXProperty()
-                .bind(other.widthProperty().negate().add(picture.getMinWidth() * (1 - SIDE_ROOM)));
+        other.layoutXProperty().bind(other.widthProperty().negate().add(picture.getMinWidth() * (1 - SIDE_ROOM)));
         body.getChildren().addAll(left, right);
         places.forEach(place -> body.getChildren().add(button(place)));
         shows.add(() -> picture.choose(places.stream()
@@ -168,8 +167,7 @@ final class BodyMap extends VBox {
 
     private void showChips() {
         boolean hadFocus = chips.isFocusWithin();
-        chips.getChildren()
-                .setAll(chosen.stream().sorted().map(this::chip).toList());
+        chips.getChildren().setAll(chosen.stream().sorted().map(this::chip).toList());
         if (hadFocus && !chips.getChildren().isEmpty()) {
             chips.getChildren().getFirst().requestFocus();
         }

@@ -203,8 +203,9 @@ final class SessionForm implements DiaryPage {
         minutes.addListener((Observable changed) -> compare.run());
         last.amounts().forEach(amount -> {
             amount.didProperty().addListener((Observable changed) -> compare.run());
-            amount.most().keySet().forEach(side -> amount.doneProperty(side)
-                    .addListener((Observable changed) -> compare.run()));
+            amount.most()
+                    .keySet()
+                    .forEach(side -> amount.doneProperty(side).addListener((Observable changed) -> compare.run()));
         });
         same.set(true);
         lastTime.set(last);

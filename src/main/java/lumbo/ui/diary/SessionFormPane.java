@@ -64,7 +64,9 @@ final class SessionFormPane extends VBox {
                 same.getChildren().setAll(what);
             } else {
                 same.getChildren()
-                        .setAll(lastTime(last), Nodes.fold(words.get("diary.hand.different"), what, false, "different"));
+                        .setAll(
+                                lastTime(last),
+                                Nodes.fold(words.get("diary.hand.different"), what, false, "different"));
             }
         });
         getChildren().addAll(same, Nodes.fold(words.get("diary.hand.say"), said, false, "said-more"));

@@ -120,8 +120,7 @@ final class SessionWords {
 
     /** How strong pain was before, during, after and on the next morning, as far as it was said. */
     private String pain(SessionDetail session) {
-        String told = Stream.of(
-                        PainMoment.BEFORE, PainMoment.DURING, PainMoment.AFTER, PainMoment.NEXT_MORNING)
+        String told = Stream.of(PainMoment.BEFORE, PainMoment.DURING, PainMoment.AFTER, PainMoment.NEXT_MORNING)
                 .filter(moment -> pain(session, moment).findAny().isPresent())
                 .map(moment -> words.format("diary.detail.pain.at", moment.name(), numbers(session, moment)))
                 .collect(Collectors.joining(", "));

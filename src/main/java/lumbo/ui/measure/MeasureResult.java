@@ -28,7 +28,9 @@ public record MeasureResult(String title, List<Line> lines, List<String> more, S
      * @param bar the same as a picture; null where there are no numbers
      */
     public record Line(
-            String text, @Nullable ChangeMeaning meaning, @Nullable Bar bar) {}
+            String text,
+            @Nullable ChangeMeaning meaning,
+            @Nullable Bar bar) {}
 
     /**
      * Numbers of a line.

@@ -147,8 +147,7 @@ public final class MeasureWords {
 
     // ---- ticks
 
-    private MeasureResult.Line ticked(
-            MeasureEntry entry, @Nullable MeasureEntry before, @Nullable ScoreChange change) {
+    private MeasureResult.Line ticked(MeasureEntry entry, @Nullable MeasureEntry before, @Nullable ScoreChange change) {
         String now = words.format("measure.result.rmdq-24", entry.score());
         int most = entry.kind().highest();
         if (change == null || before == null) {
@@ -157,8 +156,7 @@ public final class MeasureWords {
         String text = words.format("measure.result.compared", now, date(before.at()), change.before(), verdict(change));
         // what can be chance has no mark that says more than the words
         ChangeMeaning meaning = change.isAtTheEdge() ? ChangeMeaning.NONE : change.meaning();
-        return new MeasureResult.Line(
-                text, meaning, new MeasureResult.Bar(change.now(), change.before(), most));
+        return new MeasureResult.Line(text, meaning, new MeasureResult.Bar(change.now(), change.before(), most));
     }
 
     /** What a change of ticks means; where it can be chance it is never called clear. */
@@ -219,7 +217,8 @@ public final class MeasureWords {
         String numbers = words.format("measure.result.psfs", change.now(), date(before.at()), change.before());
         return switch (change.meaning()) {
             case BETTER -> numbers + " " + words.get("measure.result.mean.better");
-            case WORSE -> numbers + " " + words.get("measure.result.mean.worse") + " " + words.get("measure.result.tell");
+            case WORSE ->
+                numbers + " " + words.get("measure.result.mean.worse") + " " + words.get("measure.result.tell");
             case NONE -> numbers + " " + words.get("measure.result.mean.none");
         };
     }

@@ -287,7 +287,8 @@ class FileCheckTest {
 
         assertThat(problems(named, taken, twice, unknown))
                 .containsExactly(
-                        named + ": Lumbo can't use a file named leg.json.txt in its programs folder. Rename it to leg.json",
+                        named
+                                + ": Lumbo can't use a file named leg.json.txt in its programs folder. Rename it to leg.json",
                         taken + ": The id \"pelvic-tilt\" is already used by the built-in pelvic-tilt.json."
                                 + " Give this exercise another id.",
                         twice + ": The id \"leg\" is already used by " + named + ". Give this exercise another id.");

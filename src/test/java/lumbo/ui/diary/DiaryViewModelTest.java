@@ -146,7 +146,7 @@ class DiaryViewModelTest {
         assertThat(page.note()).isEqualTo("Well.");
         assertThat(page.facts())
                 .containsExactly(
-                        "9 of 9 repetitions and sets, 1 minute.",
+                        "9 of 9 repetitions and sets, 2 minutes.",
                         "Pain 2 before, 1 after.",
                         "At worst 5 in the 24 hours before.",
                         "Effort 4 of 10.",
@@ -548,7 +548,8 @@ class DiaryViewModelTest {
                 .isEqualTo(new DayMark(0, null, 1, "22 November 2026, no session, 1 questionnaire"));
         model.choose(sessions(model).first());
         MeasurePage page = DiaryPages.measure(model);
-        assertThat(page.result().lines().getFirst().text()).endsWith("With so few ticks last time, it could also be chance.");
+        assertThat(page.result().lines().getFirst().text())
+                .endsWith("With so few ticks last time, it could also be chance.");
         assertThat(page.answers()).containsExactly("I change position frequently to try and get my back comfortable.");
         model.search("slept");
         assertThat(sessions(model).rows()).extracting(DiaryRow::id).containsExactly(now.id());

@@ -90,7 +90,10 @@ class HelpManualTest {
     @Test
     void saysWhatLumboIsAndThatNoClinicianCheckedIt() {
         assertThat(all(page(HelpManual.ABOUT)))
-                .contains("one public article", "not checked by a doctor or physiotherapist", "version " + ReleaseInfo.VERSION)
+                .contains(
+                        "one public article",
+                        "not checked by a doctor or physiotherapist",
+                        "version " + ReleaseInfo.VERSION)
                 .contains("Apache License 2.0");
     }
 

@@ -103,8 +103,7 @@ class MeasureOfferTest {
 
         offer.later();
 
-        assertThat(Objects.requireNonNull(offer.shownProperty().get()).text())
-                .isEqualTo("Lumbo asks again in a week.");
+        assertThat(Objects.requireNonNull(offer.shownProperty().get()).text()).isEqualTo("Lumbo asks again in a week.");
         assertThat(settings())
                 .isEqualTo(new Measures(true, ScreenFixture.START.toLocalDate().plusDays(7)));
         offer.read();

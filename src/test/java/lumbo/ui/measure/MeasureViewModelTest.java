@@ -130,9 +130,7 @@ class MeasureViewModelTest {
                                 + " That is clearly worse. Tell your doctor or physiotherapist about it.",
                         ChangeMeaning.WORSE,
                         new MeasureResult.Bar(12, 7.0, RolandMorris.STATEMENTS)));
-        assertThat(result.more())
-                .containsExactly(
-                        "What counts: 5 points more or fewer, or 30 % fewer than last time.");
+        assertThat(result.more()).containsExactly("What counts: 5 points more or fewer, or 30 % fewer than last time.");
         assertThat(result.source()).contains("M. Roland and R. Morris, Spine, 1983");
     }
 
@@ -172,7 +170,10 @@ class MeasureViewModelTest {
     @Test
     void aLineThatGotWorseIsSaidFirstHandWhateverTheMeanIs() {
         stand.withDiary();
-        before(28, new PatientSpecific(List.of(new Activity("putting on socks", 3), new Activity("sitting in the car", 7))));
+        before(
+                28,
+                new PatientSpecific(
+                        List.of(new Activity("putting on socks", 3), new Activity("sitting in the car", 7))));
         MeasureViewModel model = shown(MeasureKind.PSFS);
         activity(model, 0).valueProperty().set(6);
         activity(model, 1).valueProperty().set(3);
@@ -183,7 +184,9 @@ class MeasureViewModelTest {
                 .extracting(MeasureResult.Line::text, MeasureResult.Line::meaning)
                 .containsExactly(
                         tuple("Better: putting on socks (3 \u2192 6).", ChangeMeaning.BETTER),
-                        tuple("Worse: sitting in the car (7 \u2192 3). Tell your physiotherapist.", ChangeMeaning.WORSE));
+                        tuple(
+                                "Worse: sitting in the car (7 \u2192 3). Tell your physiotherapist.",
+                                ChangeMeaning.WORSE));
         assertThat(result.more().getFirst())
                 .isEqualTo("On average of what you named both times: 4.5 of 10. On 25 Oct 2026 it was 5.0."
                         + " All together that is too small a change to count.");
@@ -225,9 +228,7 @@ class MeasureViewModelTest {
         assertThat(today()).isEmpty();
 
         model.draft().leaveOut(activity(model, 1));
-        assertThat(kept(model).lines())
-                .extracting(MeasureResult.Line::text)
-                .containsExactly("Socks: 3 of 10");
+        assertThat(kept(model).lines()).extracting(MeasureResult.Line::text).containsExactly("Socks: 3 of 10");
     }
 
     @Test
@@ -269,7 +270,8 @@ class MeasureViewModelTest {
 
         model.keep();
 
-        assertThat(model.troubleProperty().get()).isEqualTo("Your diary is not open right now, so nothing can be saved.");
+        assertThat(model.troubleProperty().get())
+                .isEqualTo("Your diary is not open right now, so nothing can be saved.");
         assertThat(model.resultProperty().get()).isNull();
         model.go(new Route.Measures());
         assertThat(stand.routes()).containsExactly(new Route.Measures());

@@ -104,7 +104,8 @@ class ProgramsViewModelTest {
         Shown shown = model.shownProperty().get();
         assertThat(shown.groups())
                 .extracting(programGroup -> Optional.ofNullable(programGroup.title()))
-                .containsExactly(Optional.of("Strong pain"), Optional.of("Getting better"), Optional.of("Mostly without pain"));
+                .containsExactly(
+                        Optional.of("Strong pain"), Optional.of("Getting better"), Optional.of("Mostly without pain"));
         assertThat(shown.count()).isEqualTo("15 programs");
         assertThat(shown.instead()).isNull();
         assertThat(shown.clear()).isNull();
@@ -117,7 +118,13 @@ class ProgramsViewModelTest {
         FilterOptions choices = model.shownProperty().get().choices();
         assertThat(choices.first())
                 .extracting(FilterOption::label)
-                .containsExactly("Strong pain", "Getting better", "Mostly without pain", "Up to 10 minutes", "Bubnovsky", "Fitball");
+                .containsExactly(
+                        "Strong pain",
+                        "Getting better",
+                        "Mostly without pain",
+                        "Up to 10 minutes",
+                        "Bubnovsky",
+                        "Fitball");
         assertThat(choices.rest())
                 .extracting(FilterOptions.Rest::title)
                 .containsExactly("How long", "What you need", "Positions");
