@@ -27,7 +27,7 @@ class ByHandJourney extends Journey {
         click("How strong was your pain before it? 2 of 10, mild");
         click("Save");
         waitUntilSeen("6 of 7 repetitions, 1 minute. Pain 2 before.");
-        waitUntilSeenWithin("written down afterwards");
+        waitUntilSeenWithin("written down later");
         see("Heel slide", "left 2 of 2\nright 1 of 2");
 
         click("Change");
