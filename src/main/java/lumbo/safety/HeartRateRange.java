@@ -1,12 +1,16 @@
 package lumbo.safety;
 
 import java.util.Optional;
+import java.util.Set;
 
 /** A range of the heart rate while exercising, in beats a minute. */
 public record HeartRateRange(int low, int high) {
 
     /** What the article names for everybody, with its training set. */
     public static final HeartRateRange OF_THE_ARTICLE = new HeartRateRange(120, 140);
+
+    /** The article's rules that ask for the heart rate. */
+    public static final Set<String> RULES = Set.of("R110", "R111");
 
     /** What an age-based range is a part of: this less the age. */
     public static final int LESS_AGE = 220;

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import lumbo.program.Program;
+import lumbo.program.Stage;
 import lumbo.program.WarmUp;
 import org.jspecify.annotations.Nullable;
 
@@ -72,6 +73,26 @@ public record Proposal(@Nullable Proposed first, @Nullable String followed, List
                                 first.filter(one -> one.program().equals(id)).isEmpty())
                         .toList(),
                 rest.stream().map(Program::id).toList());
+    }
+
+    /**
+     * The program to do where another is too much today: of those that may be played, one of the nearest milder stage, and there
+     * the one that is named after it; empty where none is milder.
+     *
+     * @param program the id of the program that is too much
+     * @param programs all programs in their order
+     */
+    public Optional<String> easierThan(String program, Collection<Program> programs) {
+        Optional<Stage> stage = programs.stream()
+                .filter(one -> one.id().equals(program))
+                .findFirst()
+                .map(Progression::mildest);
+        return stage.flatMap(too -> programs.stream()
+                .filter(one -> others.contains(one.id()))
+                .filter(one -> !one.tags().contains(WarmUp.TAG))
+                .filter(one -> Progression.mildest(one).compareTo(too) < 0)
+                .min(Comparator.comparing(Progression::mildest).reversed().thenComparing(one -> !isOfItsStage(one)))
+                .map(Program::id));
     }
 
     /** Whether nothing speaks against a program but that something was not asked yet. */

@@ -94,8 +94,19 @@ public sealed interface Route {
     /** Why one should not exercise now, or not with this program, and what would change it. */
     record NotNow(@Nullable String program) implements Route {}
 
-    /** The question how the pain is; then the session of a program, or back to Today. */
-    record CheckIn(@Nullable String program, @Nullable Integer painNow) implements Route {}
+    /**
+     * The question how the pain is; then the session of a program, or back to Today.
+     *
+     * @param painNow the pain that was said already, NRS 0 to 10, and is not asked again
+     * @param fromToday whether the way back leads to Today, and not to the program's page
+     */
+    record CheckIn(@Nullable String program, @Nullable Integer painNow, boolean fromToday) implements Route {
+
+        /** Before a session that was asked for on its program's page. */
+        public CheckIn(@Nullable String program, @Nullable Integer painNow) {
+            this(program, painNow, false);
+        }
+    }
 
     /** The session that is being played. */
     record Play() implements Route {}

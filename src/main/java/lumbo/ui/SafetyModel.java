@@ -61,6 +61,7 @@ public final class SafetyModel {
     private long asked;
     private long said;
     private boolean isRead;
+    private boolean hasRead;
     private @Nullable ScreeningQuestions questions;
 
     /**
@@ -119,6 +120,7 @@ public final class SafetyModel {
         asked++;
         said++;
         isRead = false;
+        hasRead = false;
         read = List.of();
         deleted = List.of();
         log = List.of();
@@ -159,6 +161,7 @@ public final class SafetyModel {
                     waiting.waiting().stream()
                             .flatMap(one -> one.log().stream())
                             .toList());
+            hasRead = true;
             computeAdvice(this::tellRead);
         });
     }
@@ -174,6 +177,11 @@ public final class SafetyModel {
         List<Consumer<State>> all = List.copyOf(waiting);
         waiting.clear();
         all.forEach(then -> then.accept(told));
+    }
+
+    /** Whether what is known comes from the diary too: before that, nobody is known. */
+    public boolean hasReadDiary() {
+        return hasRead;
     }
 
     /** Tells what is known once the diary has been read; never while there is no diary. */

@@ -61,10 +61,10 @@ class AdviceJourney extends Journey {
     private void openWithTwoGreens() {
         known(healthy(), 2);
         open();
-        waitUntilSeen("2 of 3 sessions", "Not for today (6)");
-        clickWhatBegins("Check in");
-        waitUntilSeen("How strong is your pain right now?");
-        press(KeyCode.DIGIT1, KeyCode.ENTER, KeyCode.DIGIT2, KeyCode.ENTER, KeyCode.DIGIT1, KeyCode.ENTER);
+        waitUntilSeen("2 of 3 sessions", TITLE, "Start");
+        sayOnToday(KeyCode.DIGIT1);
+        press(KeyCode.DIGIT2, KeyCode.ENTER, KeyCode.DIGIT1, KeyCode.ENTER);
+        sayNothingIsNew();
         waitUntilSeen(TITLE + ": a little more?");
     }
 
@@ -138,6 +138,7 @@ class AdviceJourney extends Journey {
         press(KeyCode.ENTER);
         waitUntilSeen("How strong is your pain right now?");
         press(KeyCode.DIGIT3, KeyCode.ENTER, KeyCode.DIGIT4, KeyCode.ENTER);
+        sayNothingIsNew();
         waitUntilSeen(TITLE + ": not today");
         see("Take it gently today. Gentle programs, and those for strong pain or getting better, fit.");
 

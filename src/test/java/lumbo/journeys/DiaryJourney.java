@@ -21,7 +21,7 @@ class DiaryJourney extends Journey {
         click("Start");
         click("How strong is your pain right now? 1 of 10, mild");
         click("How strong was it at its worst in the last 24 hours? 3 of 10, moderate");
-        click("No, start the session");
+        click("No, nothing new");
         waitUntilSeen("GET READY", "LEFT");
         advance(10_000 + 12_000 + 1_000);
         see("SWITCH SIDES", "RIGHT");

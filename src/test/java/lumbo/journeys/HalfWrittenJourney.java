@@ -10,6 +10,7 @@ import java.util.List;
 import javafx.scene.Scene;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
+import lumbo.ui.Route;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -162,7 +163,8 @@ class HalfWrittenJourney extends Journey {
     void aNumberOnTodayStaysOnTheWayAndIsAskedAboutAtClosing() throws IOException, SQLException {
         ownProgram("too-much.json", ProgramTexts.TOO_MUCH);
         open();
-        click("How is your back right now? 6 of 10, severe");
+        waitUntilSeen("How is your back?");
+        press(KeyCode.DIGIT6);
         pressWithControl(KeyCode.P);
         waitUntilSeen("Search programs");
         pressWithControl(KeyCode.T);
@@ -174,8 +176,7 @@ class HalfWrittenJourney extends Journey {
         waitUntilGone(QUESTION);
         goToProgram("Too much");
         press(KeyCode.ENTER);
-        waitUntilSeen("How strong is your pain right now?");
-        assertThat(look(HalfWrittenJourney::numbers)).containsExactly("6");
+        waitUntilSeen("Before you start", "Pain right now: 6, strong");
         press(KeyCode.ESCAPE);
         waitUntilSeen("Start");
         pressWithControl(KeyCode.T);
@@ -190,28 +191,27 @@ class HalfWrittenJourney extends Journey {
     void anotherNumberThanTheOneOfTheCheckInIsNotPassedOver() throws IOException, SQLException {
         ownProgram("too-much.json", ProgramTexts.TOO_MUCH);
         open();
-        click("How is your back right now? 1 of 10, mild");
-        click("Check in");
-        waitUntilSeen("How strong is your pain right now?");
-        press(KeyCode.DIGIT2);
-        click("No, nothing new");
-        waitUntilSeen("Good evening");
+        checkIn();
         assertThat(closesWhenAsked()).as("all is kept").isTrue();
         close();
         open();
-        click("How is your back right now? 1 of 10, mild");
-        click("Check in");
-        waitUntilSeen("How strong is your pain right now?");
+        checkIn();
+        tabTo("How is your back? 1 of 10");
+        press(KeyCode.DIGIT4);
+        goToProgram("Too much");
+        press(KeyCode.ENTER);
+        waitUntilSeen("Before you start", "Pain right now: 4, medium");
+        close();
+        assertThat(diary().rows("SELECT count(*) FROM session")).containsExactly("0");
+    }
+
+    /** Says how the back is, with no session to follow. */
+    private void checkIn() {
+        go(new Route.CheckIn(null, 1));
+        waitUntilSeen("Pain right now: 1, mild");
         press(KeyCode.DIGIT2);
         click("No, nothing new");
         waitUntilSeen("Good evening");
-        click("How is your back right now? 4 of 10, moderate");
-        goToProgram("Too much");
-        press(KeyCode.ENTER);
-        waitUntilSeen("How strong is your pain right now?");
-        assertThat(look(HalfWrittenJourney::numbers)).containsExactly("4");
-        close();
-        assertThat(diary().rows("SELECT count(*) FROM session")).containsExactly("0");
     }
 
     private static List<String> numbers(Scene scene) {

@@ -40,7 +40,7 @@ class InterruptedJourney extends Journey {
         DataFolders copy = leftByAPowerFailure();
         open(copy);
         waitUntilSeen("Evening was interrupted", "Continue", "End it here");
-        waitUntilSeenWithin("2 of 4 done so far; all of it is saved.");
+        waitUntilSeenWithin("2 of 4 done.");
 
         click("Continue");
         waitUntilSeen("PAUSED", "3", "of 3", "You were here. Get into position, then press Space.");

@@ -756,7 +756,30 @@ abstract class Journey {
         press(KeyCode.ENTER);
         waitUntilSeen("How strong is your pain right now?");
         press(painNow, KeyCode.ENTER, painWorst, KeyCode.ENTER);
+        sayNothingIsNew();
         waitUntilSeen("GET READY");
+    }
+
+    /** Answers the last question before a session, to which Enter on the last scale leads. */
+    void sayNothingIsNew() {
+        waitUntilKeyboardIsOn("Anything new or worrying since last time? No, nothing new");
+        press(KeyCode.ENTER);
+    }
+
+    /** Says on Today how the back is, and goes on to the questions that are left before the session. */
+    void sayOnToday(KeyCode painNow) {
+        waitUntilKeyboardIsOn("How is your back? 0 of 10, no pain");
+        press(painNow, KeyCode.ENTER);
+        waitUntilSeen("How strong was it at its worst in the last 24 hours?");
+    }
+
+    private void waitUntilKeyboardIsOn(String words) {
+        waitUntil(
+                "the keyboard is on \"" + words + "\"",
+                scene -> Optional.ofNullable(scene.getFocusOwner())
+                        .flatMap(Journey::said)
+                        .filter(words::equals)
+                        .isPresent());
     }
 
     /** Answers the two questions after a session by keys, and leaves its last page. */

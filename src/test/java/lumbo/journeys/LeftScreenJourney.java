@@ -48,9 +48,10 @@ class LeftScreenJourney extends Journey {
     @Test
     void aStartThatWasLeftBeginsNothing() throws SQLException {
         open();
-        clickWhatBegins("Check in");
+        go(new Route.CheckIn(null, null));
         waitUntilSeen("How strong is your pain right now?");
         press(KeyCode.DIGIT1, KeyCode.ENTER, KeyCode.DIGIT1, KeyCode.ENTER);
+        sayNothingIsNew();
         waitUntilSeenWithin("Good evening");
         goToProgram("Gentle exercises");
         hold();

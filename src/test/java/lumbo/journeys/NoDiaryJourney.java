@@ -14,6 +14,7 @@ import javafx.scene.input.KeyCode;
 import lumbo.diary.Diary;
 import lumbo.diary.FullDiary;
 import lumbo.diary.backup.Backups;
+import lumbo.ui.Route;
 import org.junit.jupiter.api.Test;
 
 /** Something else lies where the diary should be; and what is kept of a diary. */
@@ -107,9 +108,8 @@ class NoDiaryJourney extends Journey {
     void closingAsksWhileSomethingIsNotKept() throws Exception {
         open();
         refuse("CREATE TRIGGER no BEFORE INSERT ON safety_log BEGIN SELECT RAISE(ABORT, 'no space'); END");
-        click("How is your back right now? 1 of 10, mild");
-        click("Check in");
-        waitUntilSeen("How strong is your pain right now?");
+        go(new Route.CheckIn(null, 1));
+        waitUntilSeen("Pain right now: 1, mild");
         press(KeyCode.DIGIT2);
         click("No, nothing new");
         waitUntilSeenWithin("Not saved yet: your answers.");

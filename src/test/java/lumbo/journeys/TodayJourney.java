@@ -67,19 +67,21 @@ class TodayJourney extends Journey {
     private void tellThePain(KeyCode now, KeyCode worst) {
         waitUntilSeen("How strong is your pain right now?");
         press(now, KeyCode.ENTER, worst, KeyCode.ENTER);
+        sayNothingIsNew();
     }
 
     @Test
     void onAnOrdinaryDayTheProgramThatIsFollowedBeginsByThreeAnswers() {
         played("fitball", "remission");
         open();
-        waitUntilSeen("For you today", "Mostly without pain", "8 exercises \u00b7 16 minutes with warm-up");
-        see("Your program so far. You last played it on 20 Nov 2026.", "You need: Mat, Chair");
-        waitUntil("the keyboard is on Start", scene -> nodeOf(scene, "Start").isFocused());
+        waitUntilSeen("Remission", "Your program since 20 Nov 2026 \u00b7 16 minutes with warm-up today");
+        see("You last played it on 20 Nov 2026.", "You need: Mat, Chair");
 
-        press(KeyCode.ENTER);
-        waitUntilSeen("Before you start", "Eight fuller movements, 16 minutes with warm-up");
-        tellThePain(KeyCode.DIGIT1, KeyCode.DIGIT2);
+        sayOnToday(KeyCode.DIGIT1);
+        waitUntilSeen("Before you start", "Remission, 16 minutes with warm-up", "Pain right now: 1, mild");
+        seeNothingOf("How strong is your pain right now?");
+        press(KeyCode.DIGIT2, KeyCode.ENTER);
+        sayNothingIsNew();
 
         waitUntilSeen("Warm-up \u00b7 exercise 1 of 5", "GET READY", "16:24 left");
         advance(10_000);
@@ -88,16 +90,36 @@ class TodayJourney extends Journey {
     }
 
     @Test
-    void thePainThatIsChosenOnTodayIsNotAskedAgain() {
+    void thePainThatWasPressedOnTodayCanBeChangedAndTheWayBackLeadsToToday() throws SQLException {
         open();
-        waitUntilSeen("For you today");
-        waitUntilSeenWithin("of 10");
+        waitUntilSeen("Start");
 
-        click("How is your back right now? 1 of 10, mild");
+        click("How is your back? 1 of 10, mild");
+        waitUntilSeen("Pain right now: 1, mild");
+        click("Change");
+        waitUntilSeen("How strong is your pain right now?");
+        press(KeyCode.DIGIT2, KeyCode.ENTER, KeyCode.DIGIT3);
+        click("Cancel");
+        waitUntilSeen("Throw away what you wrote?");
+        click("Throw it away");
+
+        waitUntilSeen("Good evening");
+        close();
+        assertThat(diary().rows("SELECT count(*) FROM session")).containsExactly("0");
+    }
+
+    @Test
+    void startPressedTooEarlySaysWhatIsMissing() {
+        open();
+        waitUntilSeen("How is your back?");
         click("Start");
-        waitUntilSeen("How strong was it at its worst in the last 24 hours?");
-        press(KeyCode.DIGIT1, KeyCode.ENTER);
+        waitUntilSeen("How strong is your pain right now?");
+        press(KeyCode.DIGIT1, KeyCode.ENTER, KeyCode.DIGIT2);
 
+        click("Start");
+        waitUntilSeen("One answer is missing.");
+        assertThat(isPlaying()).isFalse();
+        sayNothingIsNew();
         waitUntilSeen("GET READY");
     }
 
@@ -105,67 +127,55 @@ class TodayJourney extends Journey {
     void whereNoProgramWasFollowedYetTheOneOfTheStageIsProposed() {
         open();
 
-        waitUntilSeen("For you today", "Mostly without pain", "It is meant for times mostly without pain.");
-        see("These also fit today", "Not for today (6)");
-        seeNothingOf("At a chair and on all fours");
+        waitUntilSeen("Remission", "It is meant for times mostly without pain.");
+        see("Not this one today?", "Which program did you get?", "From my physiotherapist (file)");
+        click("All programs");
+        waitUntilSeen("Search programs");
     }
 
     @Test
-    void theCardsFillTheWidth() {
+    void somethingEasierIsOnePressAway() {
+        played("remission");
         open();
-        waitUntilSeen("These also fit today");
+        waitUntilSeen("Remission", "Not this one today?");
 
-        waitUntil("the cards fill the width", scene -> {
-            double width = nodesOf(scene, lumbo.ui.control.TileGrid.class)
-                    .findFirst()
-                    .orElseThrow()
-                    .getWidth();
-            double end = nodesOf(scene, lumbo.ui.control.ProgramCard.class)
-                    .mapToDouble(card -> card.getBoundsInParent().getMaxX())
-                    .max()
-                    .orElse(0);
-            return end > 0 && Math.abs(end - width) < 1;
-        });
-    }
-
-    @Test
-    void whatDoesNotFitIsFoldedAndOpensByKeyboardAndByMouseWithItsReasons() {
-        open();
-        waitUntilSeen("Not for today (6)");
-
-        tabTo("Not for today (6)");
-        press(KeyCode.SPACE);
-        waitUntilSeen("At a chair and on all fours", "Only with a physiotherapist", "Not today: needs 6 sessions without trouble");
-        press(KeyCode.SPACE);
-        waitUntilGone("At a chair and on all fours");
-
-        click("Not for today (6)");
-        waitUntilSeen("At a chair and on all fours");
+        click("Something easier");
+        waitUntilSeen("Subacute period", "It is meant for when the pain gets better.");
+        seeNothingOf("Which program did you get?");
+        click("Show Remission again");
+        waitUntilSeen("You last played it on 20 Nov 2026.");
+        click("Something easier");
+        click("How is your back? 1 of 10, mild");
+        waitUntilSeenWithin("Subacute period, ");
     }
 
     @Test
     void whereNothingFitsItSaysSo() {
         open();
-        waitUntilSeen("For you today");
-        click("How is your back right now? 5 of 10, medium");
-        click("Check in");
+        waitUntilSeen("Start");
+        click("How is your back? 5 of 10, medium");
         waitUntilSeen("How strong was it at its worst in the last 24 hours?");
         press(KeyCode.DIGIT5, KeyCode.ENTER);
+        sayNothingIsNew();
 
-        waitUntilSeen("No program fits today that you can do alone. Below you see why.", "Not for today (15)");
-        seeNothingOf("For you today", "Start");
+        waitUntilSeenWithin("not today");
+        press(KeyCode.ESCAPE);
+        waitUntilSeen("No program that you may do alone fits today.", "All programs", "Next");
+        seeNothingOf("Start", "Not this one today?");
     }
 
     @Test
     void whereTheFollowedProgramDoesNotFitTodayTheNextIsProposed() {
         played("bubnovsky");
         open();
-        waitUntilSeen("For you today", "Tense and relax");
+        waitUntilSeen("Bubnovsky and Evdokimenko");
 
-        click("How is your back right now? 3 of 10, medium");
-        click("Check in");
+        click("How is your back? 3 of 10, medium");
         waitUntilSeen("How strong was it at its worst in the last 24 hours?");
         press(KeyCode.DIGIT4, KeyCode.ENTER);
+        sayNothingIsNew();
+        waitUntilSeenWithin("not today");
+        press(KeyCode.ESCAPE);
 
         waitUntilSeen(
                 "Six movements lying down",
@@ -184,12 +194,12 @@ class TodayJourney extends Journey {
         for (int day = 1; day <= 2; day++) {
             onDay(Clock.offset(CLOCK, Duration.ofDays(day)));
             open();
-            waitUntilSeen("For you today", "Gentle exercises", "How long today?");
+            waitUntilSeen("Gentle exercises", "How long today?");
             waitUntilSeenWithin(
                     day == 1 ? "The rest waits for next time." : " to 25 of 25 today. Next time it begins anew.");
-            press(KeyCode.ENTER);
-            waitUntilSeen("How strong is your pain right now?");
-            press(KeyCode.DIGIT1, KeyCode.ENTER, KeyCode.DIGIT2, KeyCode.ENTER, KeyCode.DIGIT1, KeyCode.ENTER);
+            sayOnToday(KeyCode.DIGIT1);
+            press(KeyCode.DIGIT2, KeyCode.ENTER, KeyCode.DIGIT1, KeyCode.ENTER);
+            sayNothingIsNew();
             waitUntilSeen("GET READY");
             advance(LONGER_THAN_A_SESSION);
             finish(KeyCode.DIGIT1, KeyCode.DIGIT4);
@@ -252,11 +262,8 @@ class TodayJourney extends Journey {
     private void isTheSameOnEveryScreen(String title) {
         played("remission");
         open();
-        waitUntilSeen("These also fit today");
-        String told = minutes(title + ", ");
-
         goToProgram(title);
-        waitUntilMinutesAre("About ", told);
+        String told = minutes("About ");
         pressWithControl(KeyCode.P);
         waitUntilSeen("Search programs");
         waitUntilMinutesAre(title + ", ", told);

@@ -17,8 +17,11 @@ import javafx.beans.binding.BooleanBinding;
 import javafx.beans.binding.StringBinding;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
 import lumbo.diary.SafetyLogEntry;
 import lumbo.diary.SafetyLogKind;
 import lumbo.i18n.Messages;
@@ -36,6 +39,7 @@ import lumbo.ui.Route;
 import lumbo.ui.SafetyModel;
 import lumbo.ui.SafetyModel.State;
 import lumbo.ui.ScreenViewModel;
+import lumbo.ui.control.PainScale;
 import lumbo.ui.control.ScaleValue;
 import lumbo.ui.safety.SessionStart;
 import lumbo.ui.words.WorkoutWords;
@@ -58,8 +62,24 @@ public final class CheckInViewModel extends ScreenViewModel {
     private final ObjectProperty<@Nullable Integer> morning = new ScaleValue();
     private final ObjectProperty<@Nullable Boolean> settled = new SimpleObjectProperty<>(null);
     private final BooleanProperty leg = new SimpleBooleanProperty();
+    private final ObjectProperty<@Nullable Boolean> somethingNew = new SimpleObjectProperty<>(null);
+    private final ReadOnlyBooleanWrapper asksNow;
+    private final ObjectProperty<Missing> missed = new SimpleObjectProperty<>(Missing.NOTHING);
     private final @Nullable LastDay lastDay;
     private boolean accepted;
+
+    /** What has to be answered before a session. */
+    enum Asked {
+        NOW,
+        WORST,
+        ANYTHING_NEW
+    }
+
+    /** That answers are missing, said at the first of them. */
+    private record Missing(@Nullable Asked first, String text) {
+
+        private static final Missing NOTHING = new Missing(null, "");
+    }
 
     /**
      * The last day with a session whose next morning is not known.
@@ -88,9 +108,10 @@ public final class CheckInViewModel extends ScreenViewModel {
         this.safety = safety;
         this.starting = starting;
         this.route = route;
-        if (route.painNow() != null) {
-            now.set(route.painNow());
-        }
+        now.set(route.painNow());
+        asksNow = new ReadOnlyBooleanWrapper(route.painNow() == null);
+        Stream.of(now, worst, somethingNew)
+                .forEach(answer -> answer.addListener((property, before, said) -> missed.set(Missing.NOTHING)));
         lastDay = safety.get().flatMap(this::lastDay).orElse(null);
     }
 
@@ -143,24 +164,50 @@ public final class CheckInViewModel extends ScreenViewModel {
         return atNow != null && atWorst != null && atWorst < atNow;
     }
 
-    private boolean isComplete() {
-        return now.get() != null && worst.get() != null && !isReversed();
+    private List<Asked> missing() {
+        return Stream.of(
+                        now.get() == null ? Asked.NOW : null,
+                        worst.get() == null || isReversed() ? Asked.WORST : null,
+                        somethingNew.get() == null ? Asked.ANYTHING_NEW : null)
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     /**
-     * Keeps the answers, and goes on to the session that they were asked for, or to what comes first; nothing until they
-     * are complete.
-     *
-     * @param somethingNew whether anything is new or worrying since last time
+     * Whether anything is new was answered: with nothing else open that was the last answer, and it goes on. So somebody who
+     * answers from top to bottom needs no press that says nothing.
      */
-    void accept(boolean somethingNew) {
+    void answered() {
+        if (missing().isEmpty()) {
+            Optional<Asked> _ = accept();
+        }
+    }
+
+    /**
+     * Keeps the answers, and goes on to the session that they were asked for, or to what comes first; says what is missing
+     * where they are not complete.
+     *
+     * @return the first question that has to be answered yet
+     */
+    Optional<Asked> accept() {
         Integer atNow = now.get();
         Integer atWorst = worst.get();
-        if (atNow == null || atWorst == null || !isComplete() || accepted) {
-            return;
+        Boolean isNew = somethingNew.get();
+        List<Asked> missing = missing();
+        if (atNow == null || atWorst == null || isNew == null || !missing.isEmpty()) {
+            Optional<Asked> first = missing.stream().findFirst();
+            // the worst that is less than now has its own words at its scale
+            missed.set(
+                    isReversed() && first.equals(Optional.of(Asked.WORST))
+                            ? Missing.NOTHING
+                            : new Missing(first.orElse(null), words.format("checkin.missing", missing.size())));
+            return first;
+        }
+        if (accepted) {
+            return Optional.empty();
         }
         OffsetDateTime at = OffsetDateTime.now(clock);
-        CheckIn said = new CheckIn(at, atNow, atWorst, somethingNew);
+        CheckIn said = new CheckIn(at, atNow, atWorst, isNew);
         accepted = true;
         current.checkedIn(said);
         List<SafetyLogEntry> entries = new ArrayList<>();
@@ -174,6 +221,7 @@ public final class CheckInViewModel extends ScreenViewModel {
         } else {
             safety.keep(entries, navigator.owner().here(this::goOn));
         }
+        return Optional.empty();
     }
 
     private void goOn(State state) {
@@ -191,12 +239,13 @@ public final class CheckInViewModel extends ScreenViewModel {
                         || worst.get() != null
                         || morning.get() != null
                         || settled.get() != null
+                        || somethingNew.get() != null
                         || leg.get());
     }
 
     /** Back to where the person came from, without an answer. */
     void leave() {
-        starting.leave(route.program());
+        starting.leave(route.fromToday() ? null : route.program());
     }
 
     /** The session that follows, and how long it takes; empty where none does. */
@@ -214,9 +263,24 @@ public final class CheckInViewModel extends ScreenViewModel {
         return route.program() != null;
     }
 
-    /** Whether the first question is answered and the second is not. */
-    boolean asksForWorst() {
-        return now.get() != null && worst.get() == null;
+    /** Whether the pain now is asked: not where it was said before, until it is to be changed. */
+    ReadOnlyBooleanProperty asksNowProperty() {
+        return asksNow.getReadOnlyProperty();
+    }
+
+    /** Asks for the pain now after all. */
+    void change() {
+        asksNow.set(true);
+    }
+
+    /** The pain now in words, as it was said before. */
+    StringBinding saidProperty() {
+        return Bindings.createStringBinding(
+                () -> {
+                    Integer said = now.get();
+                    return said == null ? "" : words.format("checkin.said", said, PainScale.inWords(words, said));
+                },
+                now);
     }
 
     /** Pain now, NRS 0 to 10; null until it is chosen. */
@@ -259,8 +323,13 @@ public final class CheckInViewModel extends ScreenViewModel {
         return Bindings.createStringBinding(this::hint, now, worst);
     }
 
-    /** Whether both are answered and agree with each other. */
-    BooleanBinding completeProperty() {
-        return Bindings.createBooleanBinding(this::isComplete, now, worst);
+    /** Whether anything is new or worrying since last time; null until it is answered. */
+    ObjectProperty<@Nullable Boolean> somethingNewProperty() {
+        return somethingNew;
+    }
+
+    /** What is said at a question that has to be answered first, once it was missed; empty for nothing. */
+    ObservableValue<String> missingAt(Asked asked) {
+        return missed.map(missing -> missing.first() == asked ? missing.text() : "");
     }
 }

@@ -1,6 +1,7 @@
 package lumbo.ui.control;
 
 import java.util.List;
+import javafx.geometry.Bounds;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -98,6 +99,24 @@ public final class PageFrame extends BorderPane {
     /** Turns back to the beginning of the page. */
     public void toTop() {
         scroll.setVvalue(0);
+    }
+
+    /** Brings something of the page into sight, no further than has to be; as soon as all is laid out. */
+    public void reveal(Node node) {
+        Later.run(() -> {
+            applyCss();
+            layout();
+            Node page = scroll.getContent();
+            double seen = scroll.getViewportBounds().getHeight();
+            double beyond = page.getLayoutBounds().getHeight() - seen;
+            if (getScene() == null || beyond <= 0) {
+                return;
+            }
+            Bounds where = page.sceneToLocal(node.localToScene(node.getLayoutBounds()));
+            double top = scroll.getVvalue() * beyond;
+            double wanted = Math.min(where.getMinY(), Math.max(top, where.getMaxY() - seen));
+            scroll.setVvalue(Math.clamp(wanted / beyond, 0, 1));
+        });
     }
 
     /** What scrolls. */

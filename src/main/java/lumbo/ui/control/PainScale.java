@@ -9,12 +9,10 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.Property;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.HBox;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.VBox;
-import javafx.scene.text.TextAlignment;
 import lumbo.i18n.Messages;
 import lumbo.ui.input.InputFilter;
 import lumbo.ui.input.KeyText;
@@ -24,14 +22,14 @@ import org.jspecify.annotations.Nullable;
  * A numeric rating scale from 0 to 10 with words at its ends. By mouse, by arrow keys, by typing a digit (a 1 and then a
  * 0 make 10). Nothing is chosen until the person chooses.
  */
-public final class PainScale extends VBox {
+public final class PainScale extends VBox implements OpenQuestion {
 
     private static final int TOP = ScaleValue.TOP;
 
     private final ScaleValue value = new ScaleValue();
     private final List<ToggleButton> numbers = new ArrayList<>();
-    private final Label said;
     private boolean oneWasTyped;
+    private @Nullable Runnable goesOn;
 
     /**
      * A scale.
@@ -42,7 +40,7 @@ public final class PainScale extends VBox {
      * @param wordKey the prefix of the messages that put a value into words, such as {@code pain.word.}
      */
     public PainScale(Messages words, String question, String least, String most, String wordKey) {
-        this(words, question, least, most, number -> words.get(wordKey + band(number)));
+        this(words, question, least, most, most, number -> words.get(wordKey + band(number)));
     }
 
     /**
@@ -54,23 +52,23 @@ public final class PainScale extends VBox {
      * @param saying what a value means in words; empty where there are none
      */
     public PainScale(Messages words, String question, String least, String most, IntFunction<String> saying) {
+        this(words, question, least, most, most, saying);
+    }
+
+    private PainScale(
+            Messages words, String question, String least, String most, String mostInside, IntFunction<String> saying) {
         getStyleClass().add("pain-scale");
         setAccessibleRole(AccessibleRole.PARENT);
         setAccessibleText(question);
-        NumberRow row = new NumberRow();
         for (int i = 0; i <= TOP; i++) {
-            row.getChildren().add(number(words, question, i, saying.apply(i)));
+            number(words, question, i, saying.apply(i));
         }
-        Label low = Nodes.label(least, "pain-end");
-        Label high = Nodes.label(most, "pain-end");
-        said = Nodes.label("", "pain-said");
-        high.setTextAlignment(TextAlignment.RIGHT);
-        HBox ends = new HBox(low, Nodes.spacer(), said, Nodes.spacer(), high);
-        getChildren().addAll(row, ends);
+        NumberRow row = new NumberRow(numbers, least, most, mostInside);
+        getChildren().add(row);
         value.addListener((property, before, now) -> {
             oneWasTyped = false;
             light();
-            said.setText(now == null ? "" : saying.apply(now));
+            row.say(now, now == null ? "" : saying.apply(now));
         });
         InputFilter.heldDoesNothing(this);
         // before the numbers, which as toggle buttons would light others by the arrow keys
@@ -79,26 +77,49 @@ public final class PainScale extends VBox {
 
     /** A scale of pain, from none to the worst, whose answer is kept in {@code value}. */
     public static PainScale ofPain(Messages words, String question, Property<@Nullable Integer> value) {
-        PainScale scale = new PainScale(words, question, words.get("pain.least"), words.get("pain.most"), "pain.word.");
+        PainScale scale = new PainScale(
+                words,
+                question,
+                words.get("pain.least"),
+                words.get("pain.most"),
+                words.get("pain.most.short"),
+                number -> inWords(words, number));
         scale.valueProperty().bindBidirectional(value);
         return scale;
     }
 
+    /** What a pain means in a word, as the scale says it. */
+    public static String inWords(Messages words, int pain) {
+        return words.get("pain.word." + band(pain));
+    }
+
+    /** Runs {@code clicked} whenever a number is clicked; keys may only be on their way to another number. */
+    public PainScale whenClicked(Runnable clicked) {
+        numbers.forEach(number -> number.addEventHandler(MouseEvent.MOUSE_CLICKED, event -> clicked.run()));
+        return this;
+    }
+
+    /** Lets Enter with a number chosen do this, in place of pressing the window's main button. */
+    public PainScale goesOnTo(Runnable next) {
+        goesOn = next;
+        return this;
+    }
+
     /**
-     * Enter goes on: to the next scale that is not answered, else it presses the window's main button. Where nothing is
+     * Enter goes on: to the next question that is not answered, else it presses the window's main button. Where nothing is
      * chosen it chooses nothing: it may be one tap too many of what came before.
      */
     private void goOn() {
         if (value.get() == null) {
             return;
         }
-        Optional<PainScale> open = getScene().getRoot().lookupAll(".pain-scale").stream()
-                .filter(PainScale.class::isInstance)
-                .map(PainScale.class::cast)
-                .filter(scale -> scale.value.get() == null)
-                .findFirst();
+        if (goesOn != null) {
+            goesOn.run();
+            return;
+        }
+        Optional<OpenQuestion> open = OpenQuestion.firstIn(getScene().getRoot());
         if (open.isPresent()) {
-            open.get().focusScale();
+            open.get().takeFocus();
             return;
         }
         getScene().getRoot().lookupAll(".button").stream()
@@ -108,7 +129,7 @@ public final class PainScale extends VBox {
                 .ifPresent(Button::fire);
     }
 
-    private ToggleButton number(Messages words, String question, int number, String meaning) {
+    private void number(Messages words, String question, int number, String meaning) {
         ToggleButton button = new ToggleButton(Integer.toString(number));
         button.getStyleClass().addAll("pain-number", "pain-" + number);
         button.setAccessibleRole(AccessibleRole.RADIO_BUTTON);
@@ -123,7 +144,6 @@ public final class PainScale extends VBox {
         });
         button.setFocusTraversable(number == 0);
         numbers.add(button);
-        return button;
     }
 
     /** Which of the four bands a value lies in: none, mild, medium, strong. Words for people, not a clinical grade. */
@@ -190,6 +210,16 @@ public final class PainScale extends VBox {
     /** The chosen value, 0 to 10; null until one is chosen. */
     public ObjectProperty<@Nullable Integer> valueProperty() {
         return value;
+    }
+
+    @Override
+    public boolean isOpen() {
+        return value.get() == null;
+    }
+
+    @Override
+    public void takeFocus() {
+        focusScale();
     }
 
     /** Puts the keyboard on the scale. */

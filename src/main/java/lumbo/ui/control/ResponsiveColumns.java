@@ -6,48 +6,59 @@ import javafx.scene.layout.Region;
 
 /**
  * Puts its children side by side where there is room, and one below the other where there is not, as with large text.
- * The first takes what room is left.
+ * One of them, the first unless it is another, takes what room is left.
  */
 public final class ResponsiveColumns extends ResponsivePane {
 
     private static final double PREF_LETTERS = 40;
 
     private final double gap;
-    private final double leastFirst;
+    private final double least;
+    private final int growing;
 
     /**
      * Columns.
      *
-     * @param leastFirst the least width of the first in letters (em) before it is put above the others
+     * @param least the least width in letters (em) of the first, which takes what is left, before it is put above the others
      * @param gap the room between them in pixels
      */
-    public ResponsiveColumns(double leastFirst, double gap, Region... children) {
+    public ResponsiveColumns(double least, double gap, Region... children) {
+        this(least, gap, 0, children);
+    }
+
+    /**
+     * The same, where another takes what room is left.
+     *
+     * @param growing its place among the children, from 0
+     */
+    public ResponsiveColumns(double least, double gap, int growing, Region... children) {
         super(PREF_LETTERS);
-        this.leastFirst = leastFirst;
+        this.least = least;
         this.gap = gap;
+        this.growing = growing;
         getChildren().addAll(children);
     }
 
     @Override
     protected double place(double width, boolean really) {
-        double first = width
-                - getManagedChildren().stream()
-                        .skip(1)
-                        .mapToDouble(child -> gap + child.prefWidth(-1))
-                        .sum();
-        return first >= leastFirst * letter() ? row(first, really) : stack(width, really);
+        List<Node> children = getManagedChildren();
+        double left = width;
+        for (int i = 0; i < children.size(); i++) {
+            left -= i == growing ? 0 : gap + children.get(i).prefWidth(-1);
+        }
+        return left >= least * letter() ? row(left, really) : stack(width, really);
     }
 
     private static double needed(Node child, double width) {
         return Math.max(child.minHeight(width), child.prefHeight(width));
     }
 
-    private double row(double first, boolean really) {
+    private double row(double left, boolean really) {
         List<Node> children = getManagedChildren();
         double[] widths = new double[children.size()];
         double height = 0;
         for (int i = 0; i < widths.length; i++) {
-            widths[i] = i == 0 ? first : children.get(i).prefWidth(-1);
+            widths[i] = i == growing ? left : children.get(i).prefWidth(-1);
             height = Math.max(height, needed(children.get(i), widths[i]));
         }
         double x = 0;

@@ -33,7 +33,7 @@ public final class ProgramImporter {
     }
 
     /** Asks for a file and adds it. */
-    void choose() {
+    public void choose() {
         files.open(new FileChoiceRequest(
                         words.get("own.choose"), words.get("own.kind"), List.of("*.json", "*" + Bundle.ENDING), ""))
                 .ifPresent(file -> add(List.of(file)));

@@ -21,7 +21,6 @@ import lumbo.i18n.Messages;
 import lumbo.ui.control.Nodes;
 import lumbo.ui.control.ProgramCard;
 import lumbo.ui.control.ResponsivePane;
-import lumbo.ui.control.TileGrid;
 import lumbo.ui.figure.SmallFigure;
 import lumbo.ui.input.InputFilter;
 import lumbo.ui.programs.Catalogue.ProgramGroup;
@@ -193,7 +192,7 @@ final class CardWall extends ResponsivePane {
     protected double place(double width, boolean really) {
         double letter = letter();
         if (width != gridWidth || letter != gridLetter) {
-            int columns = TileGrid.columns(width, letter);
+            int columns = Math.max(1, (int) ((width / letter + GAP) / (PREF_WIDTH + GAP)));
             grid = new CardGrid(groups, new CardGrid.Measures(columns, CARD * letter, TITLE * letter, GAP * letter));
             gridWidth = width;
             gridLetter = letter;

@@ -46,29 +46,33 @@ public record SessionStart(
      * asked before the advice is there, one session begins.
      */
     public void start(String program) {
-        startWithPain(program, null);
+        startAdvised(program, null, false);
     }
 
     /**
-     * The same, with the pain that the person has chosen already.
+     * The same from Today, with the pain that the person has chosen already.
      *
      * @param painNow NRS 0 to 10
      */
-    public void startWithPain(String program, @Nullable Integer painNow) {
+    public void startFromToday(String program, @Nullable Integer painNow) {
+        startAdvised(program, painNow, true);
+    }
+
+    private void startAdvised(String program, @Nullable Integer painNow, boolean fromToday) {
         long number = current.asked();
         safety.computeAdvice(navigator.owner().here(state -> {
             if (current.isLast(number)) {
-                start(program, state, painNow);
+                start(program, state, painNow, fromToday);
             }
         }));
     }
 
     /** The same, when the advice was just computed. */
     public void start(String id, State state) {
-        start(id, state, null);
+        start(id, state, null, false);
     }
 
-    private void start(String id, State state, @Nullable Integer chosen) {
+    private void start(String id, State state, @Nullable Integer chosen, boolean fromToday) {
         Optional<Program> program = library.get().program(id);
         Optional<ProgramAdvice> advice = state.advice().of(id);
         OffsetDateTime now = OffsetDateTime.now(clock);
@@ -85,12 +89,21 @@ public record SessionStart(
         } else if (state.advice().isNobody() && advice.get().fit() == Suitability.NOT_TODAY) {
             refuse(id, state);
         } else if (said.isEmpty() || advice.get().fit() == Suitability.ASK) {
-            navigator.go(new Route.CheckIn(id, painNow.orElse(null)));
+            navigator.go(new Route.CheckIn(id, painNow.orElse(null), fromToday));
         } else if (advice.get().fit() == Suitability.FITS) {
             begin(program.get(), state, said.orElse(null));
         } else {
             refuse(id, state);
         }
+    }
+
+    private static boolean isOffered(String program, State state) {
+        return state.advice()
+                        .of(program)
+                        .filter(advice -> advice.fit() == Suitability.FITS)
+                        .isPresent()
+                && state.advice().offers().stream()
+                        .anyMatch(offer -> offer.program().equals(program));
     }
 
     private void refuse(String id, State state) {
@@ -140,9 +153,14 @@ public record SessionStart(
         navigator.go(program == null ? new Route.Today() : new Route.ProgramPage(program));
     }
 
-    /** After an answer: to the session of the program that it was given for; else to Today, or to why one should not exercise. */
+    /**
+     * After an answer: to the session of the program that it was given for; else to Today, or to why one should not exercise. Where
+     * the answer brought an offer for that program, Today shows it before the session begins: later it is too late for today.
+     */
     public void goOn(@Nullable String program, State state) {
-        if (program != null) {
+        if (program != null && isOffered(program, state)) {
+            navigator.go(new Route.Today());
+        } else if (program != null) {
             start(program, state);
         } else if (state.advice().isNobody()) {
             safety.given(state.advice().reasons());

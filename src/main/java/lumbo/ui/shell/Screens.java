@@ -226,6 +226,8 @@ final class Screens {
                                 background,
                                 safety,
                                 starting(here),
+                                guidance,
+                                importer(here),
                                 here),
                         words,
                         smallFigures));

@@ -2,66 +2,101 @@ package lumbo.ui.today;
 
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import lumbo.i18n.Messages;
 import lumbo.ui.Route;
 import lumbo.ui.control.Nodes;
+import lumbo.ui.control.PainScale;
 import lumbo.ui.control.ResponsiveColumns;
 import lumbo.ui.control.SessionOptionsBox;
 import lumbo.ui.figure.SmallFigure;
+import lumbo.ui.today.TodayViewModel.TodayActions;
+import org.kordamp.ikonli.material2.Material2AL;
 import org.kordamp.ikonli.material2.Material2MZ;
 
-/** The program that is proposed for today, large, with what begins it. Its controls stay the same nodes. */
+/**
+ * The one card of Today: the program that is proposed, how the back is, and what begins the session; where nothing is proposed,
+ * what there is to do instead. Its controls stay the same nodes.
+ */
 final class ProposedCard extends VBox {
 
     /** The least width of its words beside the figure, in letters (em). */
-    private static final double LEAST_WORDS = 24;
+    private static final double LEAST_WORDS = 22;
 
     private static final double GAP = 24;
 
+    private final Messages words;
+    private final Label instead = Nodes.whileSaying(Nodes.label("", "today-instead"));
     private final Label title = Nodes.label("", "proposed-title");
-    private final Label size = Nodes.label("", "proposed-size");
+    private final Label line = Nodes.label("", "proposed-line");
     private final Label needs = Nodes.whileSaying(Nodes.label("", "muted"));
-    private final Label why = Nodes.label("");
+    private final Label why = Nodes.whileSaying(Nodes.label(""));
     private final SessionOptionsBox wishes;
+    private final PainScale scale;
     private final Button start;
     private final SmallFigure figure;
+    private final ResponsiveColumns what;
+    private final VBox pain;
+    private final FlowPane which;
     private String program = "";
 
     ProposedCard(TodayViewModel model, Messages words, SmallFigure.Maker figures) {
+        this.words = words;
         getStyleClass().addAll("lumbo-card", "proposed");
         Nodes.whileVisible(this);
         wishes = new SessionOptionsBox(words, change -> model.wish(program, change));
-        start = Nodes.button(
-                Material2MZ.PLAY_ARROW, words.get("program.start"), () -> model.start(program), "accent", "big");
+        start = Nodes.button(Material2MZ.PLAY_ARROW, words.get("program.start"), model::start, "accent", "big");
         start.accessibleHelpProperty().bind(title.textProperty());
-        Button more =
-                Nodes.button(words.get("today.proposed.more"), () -> model.go(new Route.ProgramPage(program)), "big");
+        Button more = Nodes.button(
+                words.get("today.proposed.more"), () -> model.go(new Route.ProgramPage(program)), "flat", "link");
         figure = Nodes.styled(figures.make().moving(), "proposed-figure");
-        VBox text = Nodes.column(
-                "proposed-words",
-                Nodes.label(words.get("today.proposed"), "fact-name"),
-                title,
-                size,
-                why,
-                Nodes.buttons(start, more),
-                wishes,
-                needs);
-        getChildren().add(new ResponsiveColumns(LEAST_WORDS, GAP, text, figure));
+        VBox text = Nodes.column("proposed-words", title, line, why, needs, wishes, more);
+        what = Nodes.whileVisible(new ResponsiveColumns(LEAST_WORDS, GAP, 1, figure, text));
+        String question = words.get("today.check-in.title");
+        scale = PainScale.ofPain(words, question, model.painProperty())
+                .whenClicked(model::pressed)
+                .goesOnTo(model::start);
+        HBox foot = Nodes.row(Nodes.told(model.checkedInProperty(), "muted"), Nodes.spacer(), start);
+        pain = Nodes.whileVisible(Nodes.column("proposed-pain", Nodes.label(question, "card-title"), scale, foot));
+        which = Nodes.whileVisible(Nodes.buttons(
+                Nodes.button(Material2AL.FOLDER_OPEN, words.get("today.program.file"), model::importProgram, "accent"),
+                Nodes.button(words.get("today.program.choose"), model::ask)));
+        getChildren().addAll(instead, what, pain, which);
     }
 
-    void show(ProposedProgram shown) {
-        program = shown.id();
-        title.setText(shown.title());
-        size.setText(shown.size());
-        why.setText(shown.why());
-        needs.setText(shown.needs());
-        wishes.show(shown.workout());
-        figure.motion(shown.motion());
+    /** Shows what there is to do. */
+    void show(TodayActions shown) {
+        ProposedProgram proposed = shown.proposed();
+        setVisible(!shown.equals(TodayActions.NONE));
+        what.setVisible(proposed != null);
+        pain.setVisible(shown.asksForPain());
+        which.setVisible(proposed == null && shown.asksForProgram());
+        instead.setText(shown.instead());
+        start.setText(words.get(proposed == null ? "today.check-in.button" : "program.start"));
+        start.setGraphic(proposed == null ? null : Nodes.icon(Material2MZ.PLAY_ARROW));
+        if (proposed == null) {
+            title.setText("");
+            return;
+        }
+        program = proposed.id();
+        title.setText(proposed.title());
+        line.setText(proposed.line());
+        why.setText(proposed.why());
+        needs.setText(proposed.needs());
+        wishes.show(proposed.workout());
+        figure.motion(proposed.motion());
     }
 
-    /** Puts the keyboard on what begins the session. */
+    /** Puts the keyboard on the next thing to do. */
     void takeFocus() {
-        start.requestFocus();
+        if (which.isVisible()) {
+            which.getChildren().getFirst().requestFocus();
+        } else if (scale.isOpen()) {
+            scale.focusScale();
+        } else {
+            start.requestFocus();
+        }
     }
 }

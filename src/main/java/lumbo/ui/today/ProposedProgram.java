@@ -6,7 +6,6 @@ import lumbo.i18n.Messages;
 import lumbo.program.Equipment;
 import lumbo.program.Program;
 import lumbo.session.Workout;
-import lumbo.ui.words.WorkoutWords;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id the program's id
  * @param title its name
+ * @param line since when it is followed, if it is, and how long it takes today
  * @param why why it is proposed, in a sentence
- * @param size how many exercises are played and how long that takes
  * @param needs what has to be fetched; empty where nothing has
  * @param motion the moving figure of its first exercise that has one
  * @param workout what would be played of it
@@ -23,13 +22,13 @@ import org.jspecify.annotations.Nullable;
 record ProposedProgram(
         String id,
         String title,
+        String line,
         String why,
-        String size,
         String needs,
         @Nullable String motion,
         Workout workout) {
 
-    static ProposedProgram of(Program program, Workout workout, String why, Messages words) {
+    static ProposedProgram of(Program program, Workout workout, String line, String why, Messages words) {
         String needs = workout.program().allEquipment().stream()
                 .map(Equipment::id)
                 .map(one -> words.get("equipment." + one))
@@ -37,8 +36,8 @@ record ProposedProgram(
         return new ProposedProgram(
                 program.id(),
                 program.title().in(words.locale()),
+                line,
                 why,
-                new WorkoutWords(words).size(program, workout),
                 needs.isEmpty() ? "" : words.format("today.proposed.needs", needs),
                 program.items().stream()
                         .filter(workout::plays)

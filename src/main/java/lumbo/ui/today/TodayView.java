@@ -7,19 +7,17 @@ import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.TitledPane;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import lumbo.i18n.Messages;
 import lumbo.safety.OfferDecision;
 import lumbo.ui.Route;
 import lumbo.ui.control.ModelView;
 import lumbo.ui.control.Nodes;
-import lumbo.ui.control.PainScale;
-import lumbo.ui.control.ProgramCard;
-import lumbo.ui.control.ProgramTile;
 import lumbo.ui.control.ResponsiveColumns;
-import lumbo.ui.control.TileGrid;
+import lumbo.ui.control.WeekDots;
 import lumbo.ui.emergency.EmergencyBlock;
 import lumbo.ui.figure.SmallFigure;
 import lumbo.ui.measure.MeasureOfferCard;
@@ -28,49 +26,54 @@ import lumbo.ui.today.TodayViewModel.OfferCard;
 import lumbo.ui.today.TodayViewModel.Paused;
 import lumbo.ui.today.TodayViewModel.TodayActions;
 import lumbo.ui.today.TodayViewModel.TodayMessage;
-import lumbo.ui.today.TodayViewModel.Week;
+import lumbo.ui.words.WeekSoFar;
 import org.kordamp.ikonli.material2.Material2AL;
 import org.kordamp.ikonli.material2.Material2MZ;
 
-/** What do I do today? What was interrupted comes first, then one program, then all else. */
+/** What do I do today? One card says it; what is left over from before stands above it, and what else there is below it. */
 public final class TodayView extends ModelView<TodayViewModel, ScrollPane> {
 
     private static final PseudoClass URGENT = PseudoClass.getPseudoClass("urgent");
 
+    /** The least width of words beside their buttons, in letters (em). */
+    private static final double LEAST_WORDS = 24;
+
     private final VBox interrupted = Nodes.whileVisible(Nodes.column("stack"));
-    private final VBox week = Nodes.styled(Nodes.card(), "week");
+    private final WeekDots week = new WeekDots();
     private final VBox word = Nodes.styled(Nodes.whileVisible(Nodes.card()), "today-word");
     private final VBox offers = Nodes.whileVisible(Nodes.column("stack"));
     private final ProposedCard proposed;
-    private final Label instead = Nodes.whileSaying(Nodes.label("", "today-instead"));
-    private final Label othersTitle = Nodes.label("", "section-title");
-    private final TileGrid others = new TileGrid();
-    private final TileGrid rest = new TileGrid();
-    private final TitledPane fold = Nodes.whileVisible(Nodes.fold("", new VBox(rest), false, "today-rest"));
+    private final Label loading = Nodes.whileSaying(Nodes.label("", "today-instead"));
+    private final FlowPane others = Nodes.whileVisible(Nodes.flow("today-others"));
+    private final FlowPane which;
     private boolean awaitsFocus;
-    private final SmallFigure.Maker figures;
 
     /** The first screen. */
     public TodayView(TodayViewModel model, Messages words, SmallFigure.Maker figures) {
         VBox page = Nodes.column("today-page");
         super(model, words, Nodes.page(page));
-        this.figures = figures;
         proposed = new ProposedCard(model, words, figures);
+        which = Nodes.whileVisible(Nodes.flow(
+                "today-others",
+                Nodes.whole(words.get("today.program.which")),
+                Nodes.button(Material2AL.FOLDER_OPEN, words.get("today.program.file"), model::importProgram)));
         VBox emergency = Nodes.column("stack");
         VBox usual = Nodes.column(
                 "stack",
                 new ResponsiveColumns(
-                        16, 8, Nodes.label(model.greeting(), "page-title"), Nodes.whole(model.date(), "page-date")),
+                        16,
+                        8,
+                        Nodes.label(model.greeting(), "page-title"),
+                        Nodes.styled(Nodes.row(Nodes.whole(words.get("today.week.title")), week), "week")),
                 interrupted,
                 word,
-                proposed,
-                instead,
-                new ResponsiveColumns(28, 16, checkIn(), week),
                 offers,
-                new MeasureOfferCard(model.measures(), words),
-                Nodes.showWhile(others.visibleProperty(), othersTitle),
+                loading,
+                proposed,
                 others,
-                fold);
+                which,
+                afterwards(),
+                new MeasureOfferCard(model.measures(), words));
         page.getChildren().addAll(emergency, usual);
         Nodes.showWhile(model.emergencyProperty().map(Optional::isPresent), emergency);
         Nodes.showWhile(model.emergencyProperty().map(Optional::isEmpty), usual);
@@ -83,13 +86,25 @@ public final class TodayView extends ModelView<TodayViewModel, ScrollPane> {
                                         new EmergencyBlock(told, model.emergencyNumbers(), words, model::ask)))
                                 .toList()));
         model.interruptedProperty().subscribe(this::showInterrupted);
-        model.pausedProperty()
-                .addListener((property, before, now) ->
-                        showInterrupted(model.interruptedProperty().get()));
+        model.pausedProperty().subscribe(this::showInterrupted);
         model.weekProperty().subscribe(this::showWeek);
         model.choiceProperty().subscribe(this::showPrograms);
         model.wordProperty().subscribe(this::showWord);
         model.offersProperty().subscribe(this::showOffers);
+    }
+
+    private Region afterwards() {
+        return Nodes.showWhile(
+                model.afterwardsProperty().isNotEmpty(),
+                new ResponsiveColumns(
+                        LEAST_WORDS,
+                        16,
+                        Nodes.told(model.afterwardsProperty(), "today-afterwards"),
+                        Nodes.button(
+                                words.get("today.afterwards.more"),
+                                () -> model.go(new Route.Help(TodayViewModel.HELP_AFTER)),
+                                "flat",
+                                "link")));
     }
 
     private void showWord(TodayMessage shown) {
@@ -146,74 +161,54 @@ public final class TodayView extends ModelView<TodayViewModel, ScrollPane> {
         return box;
     }
 
-    private VBox checkIn() {
-        String question = words.get("today.check-in.title");
-        return Nodes.card(
-                question,
-                PainScale.ofPain(words, question, model.painProperty()),
-                Nodes.row(
-                        Nodes.told(model.checkedInProperty(), "muted"),
-                        Nodes.spacer(),
-                        Nodes.button(words.get("today.check-in.button"), model::checkIn)));
-    }
-
-    private void showWeek(Week shown) {
-        HBox dots = Nodes.line("dots");
-        for (int i = 0; i < Math.max(shown.sessions(), shown.goal()); i++) {
-            boolean done = i < shown.sessions();
-            dots.getChildren()
-                    .add(Nodes.icon(
-                            done ? Material2AL.CHECK_CIRCLE : Material2MZ.RADIO_BUTTON_UNCHECKED,
-                            done ? "dot" : "dot-open"));
-        }
-        week.getChildren()
-                .setAll(
-                        Nodes.label(words.get("today.week.title"), "card-title"),
-                        dots,
-                        Nodes.label(shown.counted()),
-                        Nodes.label(shown.last(), "muted"));
+    private void showWeek(WeekSoFar shown) {
+        week.show(shown.sessions(), shown.goal(), shown.counted(words));
     }
 
     private void showPrograms(TodayActions shown) {
-        boolean loading = shown.equals(TodayActions.NONE);
-        proposed.setVisible(shown.proposed() != null);
-        if (shown.proposed() != null) {
-            proposed.show(shown.proposed());
-        }
+        loading.setText(shown.equals(TodayActions.NONE) ? words.get("app.loading") : "");
+        proposed.show(shown);
         if (awaitsFocus && proposed.isVisible()) {
             proposed.takeFocus();
             awaitsFocus = false;
         }
-        instead.setText(loading ? words.get("app.loading") : shown.instead());
-        othersTitle.setText(words.get(shown.proposed() != null ? "today.others" : "today.programs"));
-        others.show(shown.others().stream().map(this::card).toList());
-        rest.show(shown.rest().stream().map(this::card).toList());
-        fold.setText(words.format("today.rest", shown.rest().size()));
-        fold.setVisible(!shown.rest().isEmpty());
+        showOthers(shown);
     }
 
-    private ProgramCard card(ProgramTile tile) {
-        ProgramCard card = new ProgramCard(words, figures, id -> model.go(new Route.ProgramPage(id)));
-        card.show(tile);
-        return card;
+    private void showOthers(TodayActions shown) {
+        others.setVisible(proposed.isVisible());
+        which.setVisible(shown.proposed() != null && shown.asksForProgram());
+        Button all = Nodes.button(words.get("today.all-programs"), () -> model.go(new Route.Programs()));
+        if (shown.proposed() == null) {
+            others.getChildren().setAll(all);
+            return;
+        }
+        others.getChildren().setAll(Nodes.whole(words.get("today.not-this")));
+        if (shown.hasEasier()) {
+            others.getChildren().add(Nodes.button(words.get("today.easier"), model::easier));
+        }
+        if (!shown.easier().isEmpty()) {
+            others.getChildren().add(Nodes.button(words.format("today.not-easier", shown.easier()), model::notEasier));
+        }
+        others.getChildren().add(all);
     }
 
-    private void showInterrupted(List<InterruptedCard> sessions) {
+    private void showInterrupted() {
         interrupted
                 .getChildren()
                 .setAll(Stream.concat(
                                 model.pausedProperty().get().map(this::card).stream(),
-                                sessions.stream().map(this::card))
+                                model.interruptedProperty().get().map(this::card).stream())
                         .toList());
         interrupted.setVisible(!interrupted.getChildren().isEmpty());
     }
 
-    private VBox card(Paused session) {
+    private Region card(Paused session) {
         return interrupted(
                 session.title(), Nodes.label(session.text(), "muted"), goOn(() -> model.go(new Route.Play())));
     }
 
-    private VBox card(InterruptedCard session) {
+    private Region card(InterruptedCard session) {
         return interrupted(
                 session.title(),
                 Nodes.told(session.text(), "muted"),
@@ -221,8 +216,12 @@ public final class TodayView extends ModelView<TodayViewModel, ScrollPane> {
                 Nodes.button(words.get("today.interrupted.close"), () -> model.close(session)));
     }
 
-    private static VBox interrupted(String title, Label text, Button... buttons) {
-        return Nodes.styled(Nodes.card(title, text, Nodes.row(buttons)), "interrupted");
+    private static Region interrupted(String title, Label text, Button... buttons) {
+        return Nodes.styled(
+                new ResponsiveColumns(
+                        LEAST_WORDS, 16, new VBox(Nodes.label(title, "card-title"), text), Nodes.row(buttons)),
+                "lumbo-card",
+                "interrupted");
     }
 
     private Button goOn(Runnable action) {

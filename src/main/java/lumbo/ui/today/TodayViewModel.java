@@ -1,15 +1,12 @@
 package lumbo.ui.today;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.format.FormatStyle;
-import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
@@ -23,6 +20,7 @@ import javafx.util.Subscription;
 import lumbo.diary.Diary;
 import lumbo.diary.InterruptedSession;
 import lumbo.diary.SessionSummary;
+import lumbo.guidance.ProgramGuidance;
 import lumbo.i18n.Messages;
 import lumbo.player.SessionPlan;
 import lumbo.program.Amount;
@@ -33,20 +31,23 @@ import lumbo.program.Stage;
 import lumbo.safety.Advice;
 import lumbo.safety.CheckIn;
 import lumbo.safety.DecisionRow;
+import lumbo.safety.HeartRateRange;
 import lumbo.safety.Offer;
 import lumbo.safety.OfferDecision;
 import lumbo.safety.Profile;
 import lumbo.safety.ProgramAdvice;
 import lumbo.safety.Proposal;
+import lumbo.safety.SafetySession;
 import lumbo.session.ActiveSession;
 import lumbo.session.ResumePoint;
 import lumbo.session.SessionOptions;
 import lumbo.session.SessionStarter;
-import lumbo.session.WorkoutPlanner;
+import lumbo.session.Workout;
 import lumbo.ui.Background;
 import lumbo.ui.CurrentSession;
 import lumbo.ui.DiaryModel;
 import lumbo.ui.EmergencyModel;
+import lumbo.ui.GuidanceModel;
 import lumbo.ui.LibraryModel;
 import lumbo.ui.LiveSettings;
 import lumbo.ui.Navigator;
@@ -55,46 +56,47 @@ import lumbo.ui.SafetyModel;
 import lumbo.ui.SafetyModel.State;
 import lumbo.ui.ScreenViewModel;
 import lumbo.ui.SingleRequest;
-import lumbo.ui.control.ProgramTile;
 import lumbo.ui.control.ScaleValue;
-import lumbo.ui.control.SuitabilityLabel;
 import lumbo.ui.emergency.Emergency;
 import lumbo.ui.measure.MeasureOffer;
+import lumbo.ui.own.ProgramImporter;
 import lumbo.ui.safety.OfferWords;
 import lumbo.ui.safety.OfferWords.OfferText;
 import lumbo.ui.safety.ReasonWords;
 import lumbo.ui.safety.SessionStart;
 import lumbo.ui.safety.SuitabilityWords;
+import lumbo.ui.words.WeekSoFar;
+import lumbo.ui.words.WorkoutWords;
 import org.jspecify.annotations.Nullable;
 
 /** What Today shows and does. */
 public final class TodayViewModel extends ScreenViewModel {
 
+    /** The topic of the help about what comes after a session. */
+    static final String HELP_AFTER = "after";
+
     private static final int NOON = 12;
     private static final int EVENING = 18;
-
-    /**
-     * The week so far.
-     *
-     * @param sessions how many sessions there were that are over
-     * @param counted that number in words
-     * @param goal how many there should be
-     * @param last the last session of all in words
-     */
-    record Week(int sessions, String counted, int goal, String last) {}
 
     /**
      * What there is to do.
      *
      * @param proposed the program that is proposed
      * @param instead what is said in its place where there is none; empty where there is one, or while nothing is read
-     * @param others the other programs that may be played
-     * @param rest those that need a clinician or do not fit
+     * @param asksForPain whether the pain is asked: not where nobody should exercise, nor of somebody who is not known
+     * @param asksForProgram whether to ask which program the person got: nothing was played yet
+     * @param easier the name of the program that was left for the easier one which is proposed; empty where none was
+     * @param hasEasier whether there is an easier one
      */
     record TodayActions(
-            @Nullable ProposedProgram proposed, String instead, List<ProgramTile> others, List<ProgramTile> rest) {
+            @Nullable ProposedProgram proposed,
+            String instead,
+            boolean asksForPain,
+            boolean asksForProgram,
+            String easier,
+            boolean hasEasier) {
 
-        static final TodayActions NONE = new TodayActions(null, "", List.of(), List.of());
+        static final TodayActions NONE = new TodayActions(null, "", false, false, "", false);
     }
 
     /** The session under way, from which the person went away: which it is, and how far it came. */
@@ -136,7 +138,7 @@ public final class TodayViewModel extends ScreenViewModel {
     }
 
     /**
-     * An interrupted session as Today offers it.
+     * The interrupted session that Today offers.
      *
      * @param title which it is
      * @param text how far it came; after a press of a button that could not be obeyed, why not
@@ -152,11 +154,12 @@ public final class TodayViewModel extends ScreenViewModel {
     private final SafetyModel safety;
     private final SessionStart starting;
     private final String greeting;
-    private final String date;
     private final ObjectProperty<@Nullable Integer> pain = new ScaleValue();
     private final ReadOnlyStringWrapper checkedIn = new ReadOnlyStringWrapper("");
-    private final ReadOnlyObjectWrapper<Week> week;
-    private final ReadOnlyObjectWrapper<List<InterruptedCard>> interrupted = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyStringWrapper afterwards = new ReadOnlyStringWrapper("");
+    private final ReadOnlyObjectWrapper<WeekSoFar> week;
+    private final ReadOnlyObjectWrapper<Optional<InterruptedCard>> interrupted =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Paused>> paused = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<TodayActions> choice = new ReadOnlyObjectWrapper<>(TodayActions.NONE);
     private final ReadOnlyObjectWrapper<TodayMessage> word = new ReadOnlyObjectWrapper<>(TodayMessage.NONE);
@@ -164,6 +167,10 @@ public final class TodayViewModel extends ScreenViewModel {
     private final ReadOnlyObjectWrapper<List<OfferCard>> offers = new ReadOnlyObjectWrapper<>(List.of());
     private List<OfferCard> answered = List.of();
     private final MeasureOffer measures;
+    private final GuidanceModel guidance;
+    private final ProgramImporter importer;
+    private @Nullable SessionSummary last;
+    private @Nullable String easier;
     private final SingleRequest closing = new SingleRequest();
     private boolean resuming;
 
@@ -179,6 +186,8 @@ public final class TodayViewModel extends ScreenViewModel {
             Background background,
             SafetyModel safety,
             SessionStart starting,
+            GuidanceModel guidance,
+            ProgramImporter importer,
             Navigator navigator) {
         super(words, navigator);
         this.library = library;
@@ -194,24 +203,32 @@ public final class TodayViewModel extends ScreenViewModel {
         String part = hour < NOON ? "morning" : hour < EVENING ? "afternoon" : "evening";
         pain.addListener((property, before, said) -> remember(said));
         this.greeting = words.get("today.greeting." + part);
-        this.date = words.regional().date(now, FormatStyle.FULL);
-        this.week = new ReadOnlyObjectWrapper<>(week(0, null));
+        this.week = new ReadOnlyObjectWrapper<>(new WeekSoFar(0, goal()));
+        this.guidance = guidance;
+        this.importer = importer;
         this.measures = new MeasureOffer(words, settings, diary, current, clock, safety, navigator);
     }
 
     @Override
     protected Subscription follow() {
         Subscription all = Subscription.combine(
-                library.property().subscribe(this::showPrograms),
+                library.property().subscribe(this::showLibrary),
                 current.wishesProperty().subscribe(this::showPrograms),
                 safety.property().subscribe(this::showAdvice),
+                guidance.property().subscribe(this::showAfterwards),
                 diary.openProperty().subscribe(this::readDiary),
+                diary.troubleProperty().subscribe(this::showPrograms),
                 diary.caughtUpProperty().subscribe(this::readDiary));
         showCheckIn();
         showAdvice();
         readDiary();
         safety.computeAdvice(told -> {});
         return all;
+    }
+
+    private void showLibrary() {
+        showPrograms();
+        showAfterwards();
     }
 
     private OffsetDateTime now() {
@@ -250,46 +267,97 @@ public final class TodayViewModel extends ScreenViewModel {
         showPrograms();
         showWord();
         showOffers();
-        Week now = week.get();
-        week.set(new Week(now.sessions(), counted(now.sessions()), goal(), now.last()));
+        week.set(new WeekSoFar(week.get().sessions(), goal()));
     }
 
-    /** One program is proposed; then come the others that may be played, and last the rest. */
+    /** One program is proposed: the one of today, or an easier one where that is wished. */
     private void showPrograms() {
         Library library = this.library.get();
         Optional<State> state = safety.get();
-        if (library.entries().isEmpty() || state.isEmpty()) {
+        boolean isNew = state.filter(one -> one.person().profile() == null).isPresent();
+        // nobody is known before the diary is read, or can't be
+        boolean isTooEarly =
+                isNew && !safety.hasReadDiary() && diary.troubleProperty().get().isEmpty();
+        if (library.entries().isEmpty() || state.isEmpty() || isTooEarly) {
             choice.set(TodayActions.NONE);
             return;
         }
-        boolean isNew = state.get().person().profile() == null;
-        Proposal proposal = isNew
-                ? new Proposal(
-                        null, null, library.programs().stream().map(Program::id).toList(), List.of())
-                : starting.proposal(state.get());
-        WorkoutPlanner workouts = starting.workouts();
-        Map<String, SuitabilityLabel> lines = new SuitabilityWords(words).lines(state.orElse(null));
-        Function<String, Optional<ProgramTile>> tile = id -> library.entry(id)
-                .map(entry -> ProgramTile.of(entry, workouts.of(entry.program()), words)
-                        .fitting(lines.get(id)));
-        Optional<ProposedProgram> proposed = Optional.ofNullable(proposal.first())
-                .flatMap(first -> library.program(first.program())
-                        .map(program -> ProposedProgram.of(
-                                program, workouts.of(program), why(first, proposal, program, state.get()), words)));
+        State known = state.get();
+        boolean isFirst = known.person().history().sessions().isEmpty();
+        if (isNew) {
+            choice.set(new TodayActions(null, words.get("today.program.which"), false, true, "", false));
+            return;
+        }
+        Proposal proposal = starting.proposal(known);
+        Proposal.Proposed first = proposal.first();
+        if (first == null) {
+            boolean isNobody = known.advice().isNobody();
+            String instead = words.get(isNobody ? "today.nothing.nobody" : "today.nothing.alone");
+            choice.set(new TodayActions(null, instead, !isNobody, false, "", false));
+            return;
+        }
+        Optional<Program> today = library.program(first.program());
+        Optional<Program> milder = Optional.ofNullable(easier).flatMap(library::program);
         choice.set(new TodayActions(
-                proposed.orElse(null),
-                proposed.isPresent() ? "" : instead(state.get(), isNew),
-                proposal.others().stream()
-                        .flatMap(id -> tile.apply(id).stream())
-                        .toList(),
-                proposal.rest().stream().flatMap(id -> tile.apply(id).stream()).toList()));
+                milder.map(program -> easier(program, known))
+                        .or(() -> today.map(program -> proposed(program, first, proposal, known)))
+                        .orElse(null),
+                "",
+                true,
+                isFirst,
+                milder.isPresent() ? today.map(this::title).orElse("") : "",
+                proposal.easierThan(milder.or(() -> today).map(Program::id).orElse(""), library.programs())
+                        .isPresent()));
     }
 
-    private String instead(State state, boolean isNew) {
-        return words.get(
-                isNew
-                        ? "today.nothing.new"
-                        : state.advice().isNobody() ? "today.nothing.nobody" : "today.nothing.alone");
+    private ProposedProgram proposed(Program program, Proposal.Proposed first, Proposal proposal, State state) {
+        Workout workout = starting.workouts().of(program);
+        String time = new WorkoutWords(words).time(workout);
+        Optional<OffsetDateTime> since =
+                first.why() == Proposal.Ground.FOLLOWED ? since(program, state) : Optional.empty();
+        return ProposedProgram.of(
+                program,
+                workout,
+                since.map(begun -> words.format(
+                                "today.proposed.since", words.regional().date(begun, FormatStyle.MEDIUM), time))
+                        .orElseGet(() -> words.format("today.proposed.time", time)),
+                why(first, proposal, program, state),
+                words);
+    }
+
+    private ProposedProgram easier(Program program, State state) {
+        Workout workout = starting.workouts().of(program);
+        return ProposedProgram.of(
+                program,
+                workout,
+                words.format("today.proposed.time", new WorkoutWords(words).time(workout)),
+                stage(program),
+                words);
+    }
+
+    private static Optional<OffsetDateTime> since(Program program, State state) {
+        return state.person().history().sessions().stream()
+                .filter(session -> session.done() && session.program().equals(program.id()))
+                .findFirst()
+                .map(SafetySession::start);
+    }
+
+    /** Proposes an easier program than the one that is there. */
+    void easier() {
+        Optional<State> state = safety.get();
+        ProposedProgram now = choice.get().proposed();
+        if (state.isPresent() && now != null) {
+            easier = starting.proposal(state.get())
+                    .easierThan(now.id(), library.get().programs())
+                    .orElse(easier);
+            showPrograms();
+        }
+    }
+
+    /** Proposes the program of today again. */
+    void notEasier() {
+        easier = null;
+        showPrograms();
     }
 
     private String why(Proposal.Proposed first, Proposal proposal, Program program, State state) {
@@ -303,22 +371,26 @@ public final class TodayViewModel extends ScreenViewModel {
                                 .orElse(""));
             case FOLLOWED -> words.format("today.proposed.followed", last(program, state));
             case OWN -> words.get("today.proposed.own");
-            case STAGE ->
-                words.format(
-                        "today.proposed.stage",
-                        program.stages().stream()
-                                .findFirst()
-                                .orElse(Stage.REMISSION)
-                                .id());
+            case STAGE -> stage(program);
         };
         return Optional.ofNullable(proposal.followed())
                 .filter(id -> first.why() != Proposal.Ground.AGREED)
                 .flatMap(id -> this.library.get().program(id))
                 .map(followed -> words.format(
                         "today.proposed.instead",
-                        followed.title().in(words.locale()),
+                        title(followed),
                         new SuitabilityWords(words).why(state, followed.id()).orElse("")))
                 .orElse(reason);
+    }
+
+    private String stage(Program program) {
+        return words.format(
+                "today.proposed.stage",
+                program.stages().stream().findFirst().orElse(Stage.REMISSION).id());
+    }
+
+    private String title(Program program) {
+        return program.title().in(words.locale());
     }
 
     private String last(Program program, State state) {
@@ -335,6 +407,10 @@ public final class TodayViewModel extends ScreenViewModel {
     }
 
     private TodayMessage word(State state) {
+        if (state.person().profile() == null && !state.advice().isNobody()) {
+            // the card asks already, and leads to the questions
+            return TodayMessage.NONE;
+        }
         Advice advice = state.advice();
         ReasonWords says =
                 new ReasonWords(words, state.questions(), state.person().known().bands());
@@ -408,51 +484,48 @@ public final class TodayViewModel extends ScreenViewModel {
         return safety.get().map(state -> state.person().known().weeklyGoal()).orElse(Profile.UNKNOWN.weeklyGoal());
     }
 
-    private String counted(int sessions) {
-        return words.format("today.week.sessions", sessions, goal());
-    }
-
     private void readDiary() {
         OffsetDateTime at = now();
-        this.diary.read(diary -> readWeek(diary, at), week::set);
+        this.diary.read(
+                diary -> WeekSoFar.read(diary, at, words.regional().firstDayOfWeek()),
+                done -> week.set(new WeekSoFar(done, goal())));
+        this.diary.read(diary -> diary.lastSession(at).orElse(null), session -> {
+            last = session;
+            showAfterwards();
+        });
         measures.read();
         paused.set(current.active().filter(one -> current.isPlaying()).map(this::paused));
         if (!current.isPlaying()) {
             this.diary.read(
                     Diary::interrupted,
                     sessions -> interrupted.set(sessions.stream()
-                            .filter(session -> !isOnItsWay(session.id()))
-                            .map(this::card)
-                            .toList()));
+                            .filter(session -> session.done() > 0 && !isOnItsWay(session.id()))
+                            .findFirst()
+                            .map(this::card)));
         }
+    }
+
+    /** What to think of after the session of today, in a line. */
+    private void showAfterwards() {
+        SessionSummary session = last;
+        boolean isToday = session != null && session.startedAt().toLocalDate().equals(now().toLocalDate());
+        afterwards.set(
+                session == null || !isToday
+                        ? ""
+                        : library.get()
+                                .program(session.programId())
+                                .flatMap(program -> new ProgramGuidance(guidance.get(), program)
+                                        .after().stream()
+                                                .filter(rule -> !HeartRateRange.RULES.contains(rule.id()))
+                                                .findFirst())
+                                .map(rule -> words.format(
+                                        "today.afterwards", rule.text().in(words.locale())))
+                                .orElse(""));
     }
 
     /** Whether more of a session is known than the diary tells of it, such as its end. */
     private boolean isOnItsWay(UUID session) {
         return this.diary.outbox().state().isAbout(session);
-    }
-
-    private Week readWeek(Diary diary, OffsetDateTime at) {
-        LocalDate today = at.toLocalDate();
-        long done = diary
-                .sessions(
-                        today.with(TemporalAdjusters.previousOrSame(
-                                words.regional().firstDayOfWeek())),
-                        today)
-                .stream()
-                .filter(session -> session.counts(at))
-                .count();
-        return week(Math.toIntExact(done), diary.lastSession(at).orElse(null));
-    }
-
-    private Week week(int sessions, @Nullable SessionSummary last) {
-        String before = last == null
-                ? words.get("today.week.none")
-                : words.format(
-                        "today.week.last",
-                        last.title().in(words.locale()),
-                        words.regional().date(last.startedAt()));
-        return new Week(sessions, counted(sessions), goal(), before);
     }
 
     private InterruptedCard card(InterruptedSession session) {
@@ -520,12 +593,33 @@ public final class TodayViewModel extends ScreenViewModel {
 
     /** Goes on to the questions of the check-in with what is chosen here already. */
     void checkIn() {
-        navigator.go(new Route.CheckIn(null, pain.get()));
+        navigator.go(new Route.CheckIn(null, pain.get(), true));
     }
 
-    /** Begins a session of a program, or goes to what comes before it with the pain that is chosen here already. */
-    void start(String program) {
-        starting.startWithPain(program, pain.get());
+    /** Begins what is proposed, or what comes before it; where nothing is proposed, asks how the back is. */
+    void start() {
+        ProposedProgram now = choice.get().proposed();
+        if (now != null) {
+            starting.startFromToday(now.id(), pain.get());
+        } else if (choice.get().asksForPain()) {
+            checkIn();
+        }
+    }
+
+    /**
+     * A number was clicked: it is the first answer of the check-in, which goes on with the others. Where the check-in holds
+     * already, nothing would be asked any more, and a session begins by its own button only.
+     */
+    void pressed() {
+        Integer said = pain.get();
+        if (said != null && !isCheckedIn(said)) {
+            start();
+        }
+    }
+
+    /** Adds the program that somebody sent as a file. */
+    void importProgram() {
+        importer.choose();
     }
 
     void wish(String program, UnaryOperator<SessionOptions> change) {
@@ -549,10 +643,6 @@ public final class TodayViewModel extends ScreenViewModel {
         return greeting;
     }
 
-    String date() {
-        return date;
-    }
-
     /** Pain now, NRS 0 to 10; null until it is chosen. */
     ObjectProperty<@Nullable Integer> painProperty() {
         return pain;
@@ -563,7 +653,7 @@ public final class TodayViewModel extends ScreenViewModel {
         return checkedIn.getReadOnlyProperty();
     }
 
-    ReadOnlyObjectProperty<Week> weekProperty() {
+    ReadOnlyObjectProperty<WeekSoFar> weekProperty() {
         return week.getReadOnlyProperty();
     }
 
@@ -572,8 +662,14 @@ public final class TodayViewModel extends ScreenViewModel {
         return paused.getReadOnlyProperty();
     }
 
-    ReadOnlyObjectProperty<List<InterruptedCard>> interruptedProperty() {
+    /** The newest of the sessions that were interrupted with something done; none where there is none. */
+    ReadOnlyObjectProperty<Optional<InterruptedCard>> interruptedProperty() {
         return interrupted.getReadOnlyProperty();
+    }
+
+    /** What to think of after the session of today, in a line; empty where there was none. */
+    ReadOnlyStringProperty afterwardsProperty() {
+        return afterwards.getReadOnlyProperty();
     }
 
     /** What is advised today, whatever the program. */

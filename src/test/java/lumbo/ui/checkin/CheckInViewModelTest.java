@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import lumbo.safety.CheckIn;
 import lumbo.ui.Route;
 import lumbo.ui.ScreenFixture;
+import lumbo.ui.checkin.CheckInViewModel.Asked;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -63,7 +64,6 @@ class CheckInViewModelTest {
         model.worstProperty().set(worst);
 
         assertThat(model.hintProperty().get()).isEqualTo(strong ? stand.words().get("safety.row.strong-pain") : "");
-        assertThat(model.completeProperty().get()).isTrue();
     }
 
     @Test
@@ -73,8 +73,6 @@ class CheckInViewModelTest {
         model.nowProperty().set(6);
 
         assertThat(model.hintProperty().get()).isEqualTo(stand.words().get("safety.row.strong-pain"));
-        assertThat(model.completeProperty().get()).isFalse();
-        assertThat(model.asksForWorst()).isTrue();
     }
 
     @Test
@@ -83,10 +81,12 @@ class CheckInViewModelTest {
 
         model.nowProperty().set(4);
         model.worstProperty().set(3);
-        model.accept(false);
+        model.somethingNewProperty().set(false);
+        model.answered();
 
+        assertThat(model.accept()).contains(Asked.WORST);
         assertThat(model.hintProperty().get()).isEqualTo(stand.words().get("checkin.order"));
-        assertThat(model.completeProperty().get()).isFalse();
+        assertThat(model.missingAt(Asked.WORST).getValue()).isEmpty();
         assertThat(stand.routes()).isEmpty();
     }
 
@@ -99,22 +99,56 @@ class CheckInViewModelTest {
         model.worstProperty().set(4);
 
         assertThat(model.hintProperty().get()).isEmpty();
-        assertThat(model.completeProperty().get()).isTrue();
+        assertThat(model.accept()).contains(Asked.ANYTHING_NEW);
     }
 
     @Test
-    void doesNothingUntilBothAreAnswered() {
+    void saysAtTheFirstOpenQuestionHowManyAnswersAreMissing() {
         CheckInViewModel model = alone();
-        model.worstProperty().set(3);
 
-        model.accept(false);
+        assertThat(model.accept()).contains(Asked.NOW);
+        assertThat(model.missingAt(Asked.NOW).getValue()).isEqualTo("3 answers are missing.");
+        model.nowProperty().set(1);
+        assertThat(model.missingAt(Asked.NOW).getValue()).isEmpty();
+        model.somethingNewProperty().set(false);
+        model.answered();
+        assertThat(stand.routes()).isEmpty();
 
-        assertThat(model.completeProperty().get()).isFalse();
+        assertThat(model.accept()).contains(Asked.WORST);
+        assertThat(model.missingAt(Asked.WORST).getValue()).isEqualTo("One answer is missing.");
+        assertThat(model.missingAt(Asked.NOW).getValue()).isEmpty();
         assertThat(stand.routes()).isEmpty();
     }
 
     @Test
-    void beginsWithThePainThatWasChosenOnToday() {
+    void theLastAnswerGoesOn() {
+        CheckInViewModel model = before("fitball");
+        model.nowProperty().set(1);
+        model.worstProperty().set(2);
+        assertThat(stand.routes()).isEmpty();
+
+        model.somethingNewProperty().set(false);
+        model.answered();
+        model.answered();
+
+        assertThat(stand.routes()).containsExactly(new Route.Play());
+    }
+
+    @Test
+    void somethingNewLeadsToTheQuestions() {
+        CheckInViewModel model = before("fitball");
+        model.nowProperty().set(1);
+        model.worstProperty().set(2);
+
+        model.somethingNewProperty().set(true);
+        model.answered();
+
+        assertThat(stand.routes()).containsExactly(new Route.Questions("fitball"));
+        assertThat(stand.services().current().isPlaying()).isFalse();
+    }
+
+    @Test
+    void doesNotAskAgainWhatWasChosenOnToday() {
         CheckInViewModel model = new CheckInViewModel(
                 stand.services().words(),
                 stand.services().library(),
@@ -123,10 +157,16 @@ class CheckInViewModelTest {
                 stand.services().safety(),
                 stand.starting(),
                 stand,
-                new Route.CheckIn(null, 2));
+                new Route.CheckIn("fitball", 2, true));
 
-        assertThat(model.nowProperty().get()).isEqualTo(2);
-        assertThat(model.asksForWorst()).isTrue();
+        assertThat(model.asksNowProperty().get()).isFalse();
+        assertThat(model.saidProperty().get()).isEqualTo("Pain right now: 2, mild");
+        assertThat(model.isHalfWritten()).isFalse();
+        model.change();
+        assertThat(model.asksNowProperty().get()).isTrue();
+
+        model.leave();
+        assertThat(stand.routes()).containsExactly(new Route.Today());
     }
 
     @Test
@@ -134,8 +174,9 @@ class CheckInViewModelTest {
         CheckInViewModel model = alone();
         model.nowProperty().set(1);
         model.worstProperty().set(2);
+        model.somethingNewProperty().set(false);
 
-        model.accept(false);
+        assertThat(model.accept()).isEmpty();
 
         assertThat(stand.routes()).containsExactly(new Route.Today());
         assertThat(stand.services().current().checkIn(ScreenFixture.START.plusMinutes(59)))
@@ -149,8 +190,9 @@ class CheckInViewModelTest {
         CheckInViewModel model = before("fitball");
         model.nowProperty().set(1);
         model.worstProperty().set(2);
+        model.somethingNewProperty().set(false);
 
-        model.accept(false);
+        assertThat(model.accept()).isEmpty();
 
         assertThat(stand.routes()).containsExactly(new Route.Play());
         assertThat(stand.services().current().isPlaying()).isTrue();

@@ -16,12 +16,12 @@ public final class Errand {
 
     /** Answers the questions, with nothing new. */
     public void checkIn(int now, int worst, Optional<Integer> morning) {
-        answered(now, worst, morning).accept(false);
+        said(answered(now, worst, morning), false);
     }
 
     /** Answers the questions, and says that something is new. */
     public void checkInWithNews(int now, int worst) {
-        answered(now, worst, Optional.empty()).accept(true);
+        said(answered(now, worst, Optional.empty()), true);
     }
 
     private CheckInViewModel answered(int now, int worst, Optional<Integer> morning) {
@@ -38,5 +38,10 @@ public final class Errand {
         model.worstProperty().set(worst);
         morning.ifPresent(model.morningProperty()::set);
         return model;
+    }
+
+    private static void said(CheckInViewModel model, boolean somethingNew) {
+        model.somethingNewProperty().set(somethingNew);
+        model.answered();
     }
 }

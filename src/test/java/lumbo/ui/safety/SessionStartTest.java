@@ -302,9 +302,9 @@ class SessionStartTest {
 
     @Test
     void takesThePainThatIsChosenAlreadyToTheCheckIn() {
-        stand.starting().startWithPain(PROGRAM, 3);
+        stand.starting().startFromToday(PROGRAM, 3);
 
-        assertThat(stand.routes().getLast()).isEqualTo(new Route.CheckIn(PROGRAM, 3));
+        assertThat(stand.routes().getLast()).isEqualTo(new Route.CheckIn(PROGRAM, 3, true));
     }
 
     @Test

@@ -10,9 +10,11 @@ import java.sql.Statement;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -22,8 +24,10 @@ import java.util.logging.Handler;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import lumbo.diary.NewSession;
+import lumbo.diary.StepRecord;
 import lumbo.player.PlanChoices;
 import lumbo.player.PlayerCommand;
+import lumbo.player.PlayerEvent;
 import lumbo.player.Playing;
 import lumbo.player.SessionPlan;
 import lumbo.player.WorkSide;
@@ -35,10 +39,13 @@ import lumbo.safety.CheckIn;
 import lumbo.safety.DecisionRow;
 import lumbo.safety.SafetyStop;
 import lumbo.session.ActiveSession;
+import lumbo.tour.PastSessions;
+import lumbo.ui.ChosenFiles;
 import lumbo.ui.Route;
 import lumbo.ui.ScreenFixture;
-import lumbo.ui.control.ProgramTile;
+import lumbo.ui.own.ProgramImporter;
 import lumbo.ui.today.TodayViewModel.InterruptedCard;
+import lumbo.ui.words.WeekSoFar;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -60,6 +67,8 @@ class TodayViewModelTest {
                 stand.services().background(),
                 stand.services().safety(),
                 stand.starting(),
+                stand.services().guidance(),
+                new ProgramImporter(stand.services().words(), stand.services().library(), stand, new ChosenFiles()),
                 stand);
     }
 
@@ -96,9 +105,23 @@ class TodayViewModelTest {
     }
 
     private void interrupt() {
-        stand.begin(PROGRAM, Optional.empty()).live().give(PlayerCommand.PAUSE);
+        interrupt(stand.begin(PROGRAM, Optional.empty()), stand);
+    }
+
+    /** Ends a session in its middle, with one repetition done. */
+    private static void interrupt(ActiveSession session, ScreenFixture stand) {
+        doOne(session, stand);
+        session.live().give(PlayerCommand.PAUSE);
         stand.settle();
         stand.services().current().clear();
+    }
+
+    private static void doOne(ActiveSession session, ScreenFixture stand) {
+        while (session.live().kept() == 0) {
+            stand.ticker().advance(500);
+            session.live().tick();
+            stand.settle();
+        }
     }
 
     @ParameterizedTest
@@ -116,7 +139,6 @@ class TodayViewModelTest {
         TodayViewModel model = of(stand);
 
         assertThat(model.greeting()).isEqualTo(stand.words().get("today.greeting." + part));
-        assertThat(model.date()).contains("22 November 2026");
     }
 
     @Test
@@ -132,17 +154,15 @@ class TodayViewModelTest {
 
         TodayViewModel model = shown();
 
-        assertThat(model.weekProperty().get().sessions()).isEqualTo(2);
-        assertThat(model.weekProperty().get().counted()).isEqualTo("2 of 3 sessions");
-        assertThat(model.weekProperty().get().last()).isEqualTo("Last: Sample, 22 Nov 2026");
+        assertThat(model.weekProperty().get()).isEqualTo(new WeekSoFar(2, 3));
+        assertThat(model.weekProperty().get().counted(stand.words())).isEqualTo("2 of 3 sessions");
     }
 
     @Test
     void saysWhatTheWeekIsForBeforeThereIsASession() {
         TodayViewModel model = shown();
 
-        assertThat(model.weekProperty().get().counted()).isEqualTo("No session yet. Your goal is 3.");
-        assertThat(model.weekProperty().get().last()).isEqualTo(stand.words().get("today.week.none"));
+        assertThat(model.weekProperty().get().counted(stand.words())).isEqualTo("No session yet. Your goal is 3.");
     }
 
     @Test
@@ -151,17 +171,17 @@ class TodayViewModelTest {
         play();
         stand.close();
         stand = new ScreenFixture(folder);
+        stand.services().safety().follow();
         TodayViewModel model = shown();
         assertThat(model.choiceProperty().get()).isEqualTo(TodayViewModel.TodayActions.NONE);
 
         stand.withDiary().withLibrary();
 
         assertThat(model.weekProperty().get().sessions()).isEqualTo(1);
-        assertThat(model.choiceProperty().get().others())
-                .extracting(ProgramTile::id)
-                .containsExactlyInAnyOrderElementsOf(stand.services().library().get().programs().stream()
-                        .map(Program::id)
-                        .toList());
+        assertThat(model.choiceProperty().get().instead())
+                .isEqualTo(stand.words().get("today.program.which"));
+        assertThat(model.choiceProperty().get().asksForProgram()).isTrue();
+        assertThat(model.choiceProperty().get().asksForPain()).isFalse();
     }
 
     @Test
@@ -202,7 +222,8 @@ class TodayViewModelTest {
         model.painProperty().set(4);
         model.checkIn();
 
-        assertThat(stand.routes()).isEqualTo(List.of(new Route.CheckIn(null, null), new Route.CheckIn(null, 4)));
+        assertThat(stand.routes())
+                .isEqualTo(List.of(new Route.CheckIn(null, null, true), new Route.CheckIn(null, 4, true)));
     }
 
     @Test
@@ -210,12 +231,12 @@ class TodayViewModelTest {
         stand.withDiary();
         interrupt();
         TodayViewModel model = shown();
-        InterruptedCard card = model.interruptedProperty().get().getFirst();
+        InterruptedCard card = model.interruptedProperty().get().orElseThrow();
 
         model.resume(card);
 
         assertThat(card.title()).isEqualTo("Sample was interrupted");
-        assertThat(card.text().get()).contains("0 of 2 done so far");
+        assertThat(card.text().get()).contains("1 of 2 done.");
         assertThat(stand.routes()).containsExactly(new Route.Play());
         assertThat(stand.services().current().active().orElseThrow().id())
                 .isEqualTo(card.session().id());
@@ -272,6 +293,7 @@ class TodayViewModelTest {
             busy.withDiary();
             waitFor(work, busy);
             ActiveSession session = busy.begin(PROGRAM, Optional.empty());
+            doOne(session, busy);
             session.live().give(PlayerCommand.HURT);
             session.ease(Playing.EASIER);
             busy.settle();
@@ -279,7 +301,7 @@ class TodayViewModelTest {
             TodayViewModel model = of(busy);
             model.shown();
             waitFor(work, busy);
-            InterruptedCard card = model.interruptedProperty().get().getFirst();
+            InterruptedCard card = model.interruptedProperty().get().orElseThrow();
 
             model.resume(card);
             waitFor(work, busy);
@@ -313,13 +335,14 @@ class TodayViewModelTest {
     void goesOnWithTheEasierExerciseAndThePainBefore() {
         stand.withDiary();
         ActiveSession session = stand.begin(easing(), Optional.of(new CheckIn(ScreenFixture.START, 2, 3, false)));
+        doOne(session, stand);
         session.live().give(PlayerCommand.HURT);
         session.ease(Playing.EASIER);
         stand.settle();
         stand.services().current().clear();
         TodayViewModel model = shown();
 
-        model.resume(model.interruptedProperty().get().getFirst());
+        model.resume(model.interruptedProperty().get().orElseThrow());
 
         ActiveSession back = stand.services().current().active().orElseThrow();
         assertThat(back.live().player().unit().exercise()).isEqualTo(Playing.EASIER);
@@ -330,12 +353,13 @@ class TodayViewModelTest {
     void onlyClosesASessionWhoseEasierExerciseIsNotKnown() {
         stand.withDiary();
         ActiveSession session = stand.begin(PROGRAM, Optional.empty());
+        doOne(session, stand);
         session.live().give(PlayerCommand.HURT);
         session.ease(Playing.EASIER);
         stand.settle();
         stand.services().current().clear();
         TodayViewModel model = shown();
-        InterruptedCard card = model.interruptedProperty().get().getFirst();
+        InterruptedCard card = model.interruptedProperty().get().orElseThrow();
 
         model.resume(card);
 
@@ -347,12 +371,13 @@ class TodayViewModelTest {
     void onlyClosesASessionThatARuleHadEnded() {
         stand.withDiary();
         ActiveSession session = stand.begin(PROGRAM, Optional.empty());
+        doOne(session, stand);
         session.live().give(PlayerCommand.HURT);
         session.stop(new SafetyStop(DecisionRow.HURTS, List.of()));
         stand.settle();
         stand.services().current().clear();
         TodayViewModel model = shown();
-        InterruptedCard card = model.interruptedProperty().get().getFirst();
+        InterruptedCard card = model.interruptedProperty().get().orElseThrow();
 
         model.resume(card);
 
@@ -365,7 +390,7 @@ class TodayViewModelTest {
         stand.withDiary();
         interrupt();
         TodayViewModel model = shown();
-        InterruptedCard card = model.interruptedProperty().get().getFirst();
+        InterruptedCard card = model.interruptedProperty().get().orElseThrow();
         stand.diary().close();
 
         model.resume(card);
@@ -401,9 +426,22 @@ class TodayViewModelTest {
                         plan,
                         null,
                         null));
+        Playing playing = Playing.started(plan).after(30);
+        CompletableFuture<Integer> _ = stand.diary()
+                .record(
+                        UUID.fromString("00000000-0000-4000-8000-000000000001"),
+                        playing.events().stream()
+                                .filter(PlayerEvent.StepDone.class::isInstance)
+                                .map(PlayerEvent.StepDone.class::cast)
+                                .filter(done -> done.step().kind().isWork())
+                                .map(done -> StepRecord.of(done, ScreenFixture.START))
+                                .limit(1)
+                                .toList(),
+                        playing.player().cursor(),
+                        ScreenFixture.START);
         stand.settle();
         TodayViewModel model = shown();
-        InterruptedCard card = model.interruptedProperty().get().getFirst();
+        InterruptedCard card = model.interruptedProperty().get().orElseThrow();
 
         model.resume(card);
 
@@ -412,7 +450,132 @@ class TodayViewModelTest {
         model.close(card);
         stand.settle();
         assertThat(model.interruptedProperty().get()).isEmpty();
-        assertThat(model.weekProperty().get().sessions()).as("nothing was done").isZero();
+        assertThat(model.weekProperty().get().sessions()).isEqualTo(1);
+    }
+
+    @Test
+    void offersOnlyTheNewestThatWasInterruptedWithSomethingDone() {
+        stand.withDiary();
+        interrupt();
+        stand.setTime(ScreenFixture.START.plusHours(1));
+        interrupt();
+        stand.setTime(ScreenFixture.START.plusHours(2));
+        stand.begin(PROGRAM, Optional.empty()).live().give(PlayerCommand.PAUSE);
+        stand.settle();
+        stand.services().current().clear();
+
+        TodayViewModel model = shown();
+
+        assertThat(stand.diary().interrupted()).hasSize(3);
+        InterruptedCard card = model.interruptedProperty().get().orElseThrow();
+        assertThat(card.session().startedAt()).isEqualTo(ScreenFixture.START.plusHours(1));
+        model.hidden();
+    }
+
+    private TodayViewModel known(String... played) {
+        stand.withDiary().withLibrary().withKnownPerson();
+        OffsetDateTime now = stand.now();
+        PastSessions past = new PastSessions(stand.diary());
+        for (int i = 0; i < played.length; i++) {
+            past.play(
+                    stand.program(played[i]),
+                    now.minusDays(2L * (played.length - i)),
+                    1,
+                    1,
+                    Optional.of(1),
+                    Optional.empty());
+        }
+        stand.services().safety().refresh();
+        stand.settle();
+        TodayViewModel model = shown();
+        stand.settle();
+        return model;
+    }
+
+    @Test
+    void saysSinceWhenTheProgramIsFollowed() {
+        TodayViewModel model = known("remission", "remission");
+
+        ProposedProgram proposed =
+                Objects.requireNonNull(model.choiceProperty().get().proposed());
+        assertThat(proposed.id()).isEqualTo("remission");
+        assertThat(proposed.line())
+                .startsWith("Your program since 18 Nov 2026 \u00b7 ")
+                .endsWith(" today");
+        assertThat(proposed.why()).isEqualTo("You last played it on 20 Nov 2026.");
+        assertThat(model.choiceProperty().get().asksForProgram()).isFalse();
+    }
+
+    @Test
+    void proposesSomethingEasierAndTheFirstAgain() {
+        TodayViewModel model = known("remission");
+        List<String> titles = new ArrayList<>();
+        titles.add(
+                Objects.requireNonNull(model.choiceProperty().get().proposed()).id());
+
+        while (model.choiceProperty().get().hasEasier()) {
+            model.easier();
+            titles.add(Objects.requireNonNull(model.choiceProperty().get().proposed())
+                    .id());
+            assertThat(model.choiceProperty().get().easier())
+                    .isEqualTo(
+                            stand.program("remission").title().in(stand.words().locale()));
+        }
+
+        assertThat(titles).containsExactly("remission", "subacute");
+        assertThat(titles.stream()
+                        .map(id -> stand.program(id).stages().iterator().next()))
+                .isSortedAccordingTo(Comparator.reverseOrder());
+        model.start();
+        assertThat(stand.routes().getLast()).isEqualTo(new Route.CheckIn(titles.getLast(), null, true));
+        model.notEasier();
+        assertThat(Objects.requireNonNull(model.choiceProperty().get().proposed())
+                        .id())
+                .isEqualTo("remission");
+        assertThat(model.choiceProperty().get().easier()).isEmpty();
+    }
+
+    @Test
+    void aNumberThatIsPressedIsTheFirstAnswerOfTheCheckIn() {
+        TodayViewModel model = known("remission");
+
+        model.pressed();
+        assertThat(stand.routes()).isEmpty();
+        model.painProperty().set(2);
+        model.pressed();
+
+        assertThat(stand.routes()).containsExactly(new Route.CheckIn("remission", 2, true));
+    }
+
+    @Test
+    void aNumberThatIsPressedBeginsNothingWhileTheCheckInHolds() {
+        TodayViewModel model = known("remission");
+        stand.services().current().checkedIn(new CheckIn(stand.now(), 2, 2, false));
+        model.painProperty().set(2);
+
+        model.pressed();
+
+        assertThat(stand.routes()).isEmpty();
+    }
+
+    @Test
+    void asksWhichProgramUntilTheFirstWasPlayed() {
+        assertThat(known().choiceProperty().get().asksForProgram()).isTrue();
+    }
+
+    @Test
+    void saysInALineWhatToThinkOfAfterTheSessionOfToday() {
+        stand.withDiary().withLibrary().withKnownPerson();
+        PastSessions past = new PastSessions(stand.diary());
+        past.play(stand.program("fitball"), stand.now().minusHours(1), 1, 1, Optional.empty(), Optional.empty());
+
+        TodayViewModel model = shown();
+        stand.settle();
+
+        assertThat(model.afterwardsProperty().get()).isEqualTo("Afterwards: Watch how you feel.");
+        stand.setTime(stand.now().plusDays(1));
+        model.hidden();
+        assertThat(shown().afterwardsProperty().get()).isEmpty();
     }
 
     @Test
@@ -420,7 +583,7 @@ class TodayViewModelTest {
         stand.withDiary();
         interrupt();
         TodayViewModel model = shown();
-        InterruptedCard card = model.interruptedProperty().get().getFirst();
+        InterruptedCard card = model.interruptedProperty().get().orElseThrow();
         stand.diary().close();
 
         model.close(card);
