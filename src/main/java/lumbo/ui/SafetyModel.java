@@ -61,6 +61,7 @@ public final class SafetyModel {
     private long asked;
     private long said;
     private boolean isRead;
+    private boolean areFactsRead;
     private boolean hasRead;
     private @Nullable ScreeningQuestions questions;
 
@@ -120,6 +121,7 @@ public final class SafetyModel {
         asked++;
         said++;
         isRead = false;
+        areFactsRead = false;
         hasRead = false;
         read = List.of();
         deleted = List.of();
@@ -161,7 +163,7 @@ public final class SafetyModel {
                     waiting.waiting().stream()
                             .flatMap(one -> one.log().stream())
                             .toList());
-            hasRead = true;
+            areFactsRead = true;
             computeAdvice(this::tellRead);
         });
     }
@@ -209,6 +211,7 @@ public final class SafetyModel {
     /** Computes the advice anew and tells it, once, when it is there; what was asked last is what stays. */
     public void computeAdvice(Consumer<State> then) {
         long number = ++asked;
+        boolean fromDiary = areFactsRead;
         List<PastSession> sessions = played();
         List<SafetyLogEntry> all = everythingSaid();
         List<LoggedSession> gone = deleted;
@@ -226,6 +229,7 @@ public final class SafetyModel {
                 computed -> {
                     questions = computed.questions();
                     if (number == asked) {
+                        hasRead = fromDiary;
                         state.set(Optional.of(computed));
                         known = true;
                     }

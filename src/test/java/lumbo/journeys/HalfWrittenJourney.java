@@ -176,7 +176,7 @@ class HalfWrittenJourney extends Journey {
         waitUntilGone(QUESTION);
         goToProgram("Too much");
         press(KeyCode.ENTER);
-        waitUntilSeen("Before you start", "Pain right now: 6, strong");
+        waitUntilSeen("Before you start", "Pain right now: 6, severe");
         press(KeyCode.ESCAPE);
         waitUntilSeen("Start");
         pressWithControl(KeyCode.T);
@@ -200,7 +200,7 @@ class HalfWrittenJourney extends Journey {
         press(KeyCode.DIGIT4);
         goToProgram("Too much");
         press(KeyCode.ENTER);
-        waitUntilSeen("Before you start", "Pain right now: 4, medium");
+        waitUntilSeen("Before you start", "Pain right now: 4, moderate");
         close();
         assertThat(diary().rows("SELECT count(*) FROM session")).containsExactly("0");
     }

@@ -29,7 +29,7 @@ class NoDiaryJourney extends Journey {
         Files.writeString(file, "Dear diary, today my back was fine.\n".repeat(20));
         open();
 
-        waitUntilSeenWithin("Nothing could be read of the file in place of your diary. It was kept as ");
+        waitUntilSeenWithin("Your diary file could not be read. It was saved as ");
         waitUntilSeen("Welcome to Lumbo");
         click("OK");
         click("Look around first");
@@ -54,7 +54,7 @@ class NoDiaryJourney extends Journey {
         Files.write(file, new byte[0]);
         openAsItIs();
 
-        waitUntilSeenWithin("There is nothing in your diary, but there is a backup of 22 Nov 2026");
+        waitUntilSeenWithin("Your diary is empty, but there is a backup from 22 Nov 2026");
         waitUntilSeen("Welcome to Lumbo");
         click("Restore a backup…");
         waitUntilSeen("Restore this backup?", "Sessions now: 0", "Sessions then: 3");
@@ -155,6 +155,6 @@ class NoDiaryJourney extends Journey {
         advance(70_000);
         waitUntilSeen("Well done", "Your diary is not open right now. This session is saved as soon as it is.");
         finish(KeyCode.DIGIT1, KeyCode.DIGIT4);
-        waitUntilSeen("Good evening", "Your sessions will appear here.");
+        waitUntilSeen("Good evening", "How is your back?");
     }
 }

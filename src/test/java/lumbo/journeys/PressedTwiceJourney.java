@@ -38,7 +38,7 @@ class PressedTwiceJourney extends Journey {
         pressWithControl(KeyCode.D);
         clickWhatBegins("Write down pain");
         waitUntilSeen("How strong was it?");
-        click("How strong was it? 4 of 10, medium");
+        click("How strong was it? 4 of 10, moderate");
         doubleClick("Save");
         waitUntilSeen("Pain entry");
         assertThat(diary().rows("SELECT value FROM pain")).containsExactly("4");
@@ -161,7 +161,7 @@ class PressedTwiceJourney extends Journey {
         pressWithControl(KeyCode.D);
         clickWhatBegins("Write down pain");
         waitUntilSeen("How strong was it?");
-        click("How strong was it? 3 of 10, medium");
+        click("How strong was it? 3 of 10, moderate");
         holdOn(RealKeys.Key.of(KeyCode.T).withControl());
         see("Discard what you wrote?");
         holdOn(RealKeys.Key.of(KeyCode.ESCAPE));

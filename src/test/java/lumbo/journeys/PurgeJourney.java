@@ -41,7 +41,7 @@ class PurgeJourney extends Journey {
         pressWithControl(KeyCode.D);
         click("Write down pain");
         waitUntilSeen("Write down pain");
-        click("How strong was it? 4 of 10, medium");
+        click("How strong was it? 4 of 10, moderate");
         tabTo("Note");
         type(SECRET);
         click("Save");

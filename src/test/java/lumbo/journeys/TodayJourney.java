@@ -100,8 +100,6 @@ class TodayJourney extends Journey {
         waitUntilSeen("How strong is your pain right now?");
         press(KeyCode.DIGIT2, KeyCode.ENTER, KeyCode.DIGIT3);
         click("Cancel");
-        waitUntilSeen("Throw away what you wrote?");
-        click("Throw it away");
 
         waitUntilSeen("Good evening");
         close();
@@ -140,7 +138,7 @@ class TodayJourney extends Journey {
         waitUntilSeen("Remission", "Not this one today?");
 
         click("Something easier");
-        waitUntilSeen("Subacute period", "It is meant for when the pain gets better.");
+        waitUntilSeen("Subacute period", "It is meant for when your back is getting better.");
         seeNothingOf("Which program did you get?");
         click("Show Remission again");
         waitUntilSeen("You last played it on 20 Nov 2026.");
@@ -153,14 +151,14 @@ class TodayJourney extends Journey {
     void whereNothingFitsItSaysSo() {
         open();
         waitUntilSeen("Start");
-        click("How is your back? 5 of 10, medium");
+        click("How is your back? 5 of 10, moderate");
         waitUntilSeen("How strong was it at its worst in the last 24 hours?");
         press(KeyCode.DIGIT5, KeyCode.ENTER);
         sayNothingIsNew();
 
         waitUntilSeenWithin("not today");
         press(KeyCode.ESCAPE);
-        waitUntilSeen("No program that you may do alone fits today.", "All programs", "Next");
+        waitUntilSeen("No program fits today that you can do alone.", "All programs", "Next");
         seeNothingOf("Start", "Not this one today?");
     }
 
@@ -170,7 +168,7 @@ class TodayJourney extends Journey {
         open();
         waitUntilSeen("Bubnovsky and Evdokimenko");
 
-        click("How is your back? 3 of 10, medium");
+        click("How is your back? 3 of 10, moderate");
         waitUntilSeen("How strong was it at its worst in the last 24 hours?");
         press(KeyCode.DIGIT4, KeyCode.ENTER);
         sayNothingIsNew();
@@ -196,7 +194,7 @@ class TodayJourney extends Journey {
             open();
             waitUntilSeen("Gentle exercises", "How long today?");
             waitUntilSeenWithin(
-                    day == 1 ? "The rest waits for next time." : " to 25 of 25 today. Next time it begins anew.");
+                    day == 1 ? "The rest comes next time." : " to 25 of 25 today. Next time it begins anew.");
             sayOnToday(KeyCode.DIGIT1);
             press(KeyCode.DIGIT2, KeyCode.ENTER, KeyCode.DIGIT1, KeyCode.ENTER);
             sayNothingIsNew();

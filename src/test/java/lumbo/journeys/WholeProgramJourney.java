@@ -14,7 +14,7 @@ class WholeProgramJourney extends Journey {
     @Test
     void playsAWholeProgramByKeysAlone() throws SQLException {
         open();
-        waitUntilSeen("Good evening", "Your sessions will appear here.");
+        waitUntilSeen("Good evening", "How is your back?");
 
         pressWithControl(KeyCode.P);
         waitUntilSeenWithin("Six movements lying down, 6 exercises");
