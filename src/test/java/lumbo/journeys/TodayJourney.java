@@ -74,11 +74,11 @@ class TodayJourney extends Journey {
     void onAnOrdinaryDayTheProgramThatIsFollowedBeginsByThreeAnswers() {
         played("fitball", "remission");
         open();
-        waitUntilSeen("Remission", "Your program since 20 Nov 2026 \u00b7 16 minutes with warm-up today");
+        waitUntilSeen("Eight fuller movements", "Your program since 20 Nov 2026 \u00b7 16 minutes with warm-up today");
         see("You last played it on 20 Nov 2026.", "You need: Mat, Chair");
 
         sayOnToday(KeyCode.DIGIT1);
-        waitUntilSeen("Before you start", "Remission, 16 minutes with warm-up", "Pain right now: 1, mild");
+        waitUntilSeen("Before you start", "Eight fuller movements, 16 minutes with warm-up", "Pain right now: 1, mild");
         seeNothingOf("How strong is your pain right now?");
         press(KeyCode.DIGIT2, KeyCode.ENTER);
         sayNothingIsNew();
@@ -100,6 +100,8 @@ class TodayJourney extends Journey {
         waitUntilSeen("How strong is your pain right now?");
         press(KeyCode.DIGIT2, KeyCode.ENTER, KeyCode.DIGIT3);
         click("Cancel");
+        waitUntilSeen("Discard what you wrote?");
+        click("Discard");
 
         waitUntilSeen("Good evening");
         close();
@@ -125,7 +127,7 @@ class TodayJourney extends Journey {
     void whereNoProgramWasFollowedYetTheOneOfTheStageIsProposed() {
         open();
 
-        waitUntilSeen("Remission", "It is meant for times mostly without pain.");
+        waitUntilSeen("Eight fuller movements", "It is meant for times mostly without pain.");
         see("Not this one today?", "Which program did you get?", "From my physiotherapist (file)");
         click("All programs");
         waitUntilSeen("Search programs");
@@ -135,16 +137,16 @@ class TodayJourney extends Journey {
     void somethingEasierIsOnePressAway() {
         played("remission");
         open();
-        waitUntilSeen("Remission", "Not this one today?");
+        waitUntilSeen("Eight fuller movements", "Not this one today?");
 
         click("Something easier");
-        waitUntilSeen("Subacute period", "It is meant for when your back is getting better.");
+        waitUntilSeen("Six movements lying down", "It is meant for when your back is getting better.");
         seeNothingOf("Which program did you get?");
-        click("Show Remission again");
+        click("Show Eight fuller movements again");
         waitUntilSeen("You last played it on 20 Nov 2026.");
         click("Something easier");
         click("How is your back? 1 of 10, mild");
-        waitUntilSeenWithin("Subacute period, ");
+        waitUntilSeenWithin("Six movements lying down, ");
     }
 
     @Test
@@ -166,7 +168,7 @@ class TodayJourney extends Journey {
     void whereTheFollowedProgramDoesNotFitTodayTheNextIsProposed() {
         played("bubnovsky");
         open();
-        waitUntilSeen("Bubnovsky and Evdokimenko");
+        waitUntilSeen("Tense and relax");
 
         click("How is your back? 3 of 10, moderate");
         waitUntilSeen("How strong was it at its worst in the last 24 hours?");
@@ -194,7 +196,7 @@ class TodayJourney extends Journey {
             open();
             waitUntilSeen("Gentle exercises", "How long today?");
             waitUntilSeenWithin(
-                    day == 1 ? "The rest comes next time." : " to 25 of 25 today. Next time it begins anew.");
+                    day == 1 ? "The rest comes next time." : " to 25 of 25 today. Next time it starts again.");
             sayOnToday(KeyCode.DIGIT1);
             press(KeyCode.DIGIT2, KeyCode.ENTER, KeyCode.DIGIT1, KeyCode.ENTER);
             sayNothingIsNew();
