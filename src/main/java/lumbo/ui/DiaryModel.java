@@ -37,12 +37,15 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.util.Subscription;
 import lumbo.diary.Diary;
 import lumbo.diary.DiaryException;
+import lumbo.diary.DiaryFacts;
 import lumbo.diary.DiaryLog;
+import lumbo.diary.DiaryLoss;
 import lumbo.diary.InputRanges;
 import lumbo.diary.NewDiaryFile;
 import lumbo.diary.backup.Backups;
 import lumbo.diary.backup.DiaryEraser;
 import lumbo.diary.backup.Recovery;
+import lumbo.diary.backup.Restore;
 import lumbo.diary.backup.StaleFiles;
 import lumbo.files.FreeName;
 import lumbo.files.FullDisk;
@@ -79,7 +82,9 @@ public final class DiaryModel {
     private @Nullable Diary diary;
     private final ReadOnlyBooleanWrapper replacing = new ReadOnlyBooleanWrapper();
     private final ReadOnlyIntegerWrapper replaced = new ReadOnlyIntegerWrapper();
-    private final ReadOnlyObjectWrapper<@Nullable Path> offer = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable LostDiary> lost = new ReadOnlyObjectWrapper<>();
+    /** What could be read of a damaged diary, until the person has said how to go on. */
+    private Recovery.@Nullable Saved saved;
     private final ReadOnlyObjectWrapper<@Nullable Path> beside = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Path> before = new ReadOnlyObjectWrapper<>();
     private final RescuedDiary rescued;
@@ -98,15 +103,15 @@ public final class DiaryModel {
         }
     }
 
-    /**
-     * A diary that is open, what there is to say, a backup to bring back where the diary is empty, and a diary that was saved
-     * beside it.
-     */
+    /** A diary that is open, what there is to say, and a diary that was saved beside it. */
     private record Opened(
-            Diary diary,
-            String notice,
-            @Nullable Path offer,
-            @Nullable Path beside) {}
+            Diary diary, String notice, @Nullable Path beside) {}
+
+    /** What became of opening: what is open, or what was saved of what can't be; and what the person has to be asked. */
+    private record Found(
+            @Nullable Opened opened,
+            Recovery.@Nullable Saved saved,
+            @Nullable LostDiary lost) {}
 
     /** What became of a replacing: where the diary before it is, or why it failed; and what is open now, or why nothing is. */
     private record Replaced(
@@ -177,7 +182,8 @@ public final class DiaryModel {
 
     /**
      * Opens the diary in the background, and looks through it; may be asked again after trouble. One that is open already
-     * is only tried. A damaged file is set aside, and what can be read of it is in a new diary then.
+     * is only tried. Of a damaged one, what can be read is saved beside it: how to go on says the person ({@link
+     * #lostProperty}).
      */
     public void open() {
         if (diary != null) {
@@ -186,25 +192,142 @@ public final class DiaryModel {
             outbox.tryAgain();
             return;
         }
-        if (isOpening || replacing.get()) {
+        if (isOpening || replacing.get() || saved != null) {
             return;
         }
         isOpening = true;
+        open(words.get("task.open"), lastMoment -> found(), "");
+    }
+
+    private void open(String what, Background.Work<Found> work, String told) {
         task.make(
-                words.get("task.open"),
-                lastMoment -> withOffer(opened()),
-                opened -> {
+                what,
+                work,
+                found -> {
                     isOpening = false;
-                    notice.set(opened.notice());
-                    opened(opened.diary(), opened.beside());
-                    offer.set(opened.offer());
-                    open.set(true);
-                    lookThrough(opened.diary());
+                    saved = found.saved();
+                    lost.set(found.lost());
+                    Opened opened = found.opened();
+                    if (opened != null) {
+                        notice.set((told + " " + opened.notice()).strip());
+                        opened(opened.diary(), opened.beside());
+                        open.set(true);
+                        lookThrough(opened.diary());
+                    }
                 },
                 failure -> {
                     isOpening = false;
+                    lost.set(null);
                     say(sentence(failure));
                 });
+    }
+
+    /** Opens the diary after some work on the damaged file; what was saved of it is not needed any more then. */
+    private void openAfter(String what, Recovery.Saved read, Background.Work<Boolean> work, String told) {
+        isOpening = true;
+        saved = null;
+        open(
+                what,
+                lastMoment -> {
+                    try (read) {
+                        boolean _ = work.call(lastMoment);
+                    }
+                    return new Found(opened(), null, null);
+                },
+                told);
+    }
+
+    /** An empty diary may be one that was lost: a backup with something in it is not passed over in silence. */
+    private Found found() {
+        try {
+            Opened opened = opened();
+            LostDiary.Copy copy =
+                    NewDiaryFile.look(file).isEmpty() ? copy(Backups::newestWithEntries, null) : null;
+            return new Found(opened, null, copy == null ? null : new LostDiary(file, null, copy));
+        } catch (DiaryException damage) {
+            if (damage.kind() != DiaryException.Kind.DAMAGED) {
+                throw damage;
+            }
+            LOG.log(Level.WARNING, "the diary is damaged", damage);
+            try {
+                Recovery.Saved read = Recovery.save(file);
+                return new Found(
+                        null, read, new LostDiary(file, read.found(), copy(Backups::newestWithEntries, read.part())));
+            } catch (IOException | RuntimeException failure) {
+                damage.addSuppressed(failure);
+                throw damage;
+            }
+        }
+    }
+
+    /** The newest backup that is wanted, beside what could be read. */
+    private LostDiary.@Nullable Copy copy(Function<Backups, Optional<Backups.Backup>> wanted, @Nullable Path read) {
+        return newest(wanted).map(backup -> {
+            DiaryFacts facts = Backups.look(backup.file()) instanceof Backups.Content.Open(DiaryFacts known) ? known : null;
+            DiaryLoss missing =
+                    facts == null || read == null ? new DiaryLoss(0, 0, 0) : Diary.loss(read, backup.file());
+            return new LostDiary.Copy(backup.file(), backup.at(), facts, missing);
+        })
+                .orElse(null);
+    }
+
+    /** What the person has to say before anything else, to follow; null when there is nothing. */
+    public ReadOnlyObjectProperty<@Nullable LostDiary> lostProperty() {
+        return lost.getReadOnlyProperty();
+    }
+
+    /** Goes on with what could be read, or with the diary that is empty; the damaged file is kept under another name. */
+    public void goOnWithout() {
+        Recovery.Saved read = saved;
+        if (read == null) {
+            lost.set(null);
+        } else {
+            LocalDateTime now = LocalDateTime.now(clock);
+            openAfter(
+                    words.get("task.open"),
+                    read,
+                    lastMoment -> {
+                        lastMoment.run();
+                        return read.putInPlace(now) != null;
+                    },
+                    "");
+        }
+    }
+
+    /**
+     * Brings the newest backup back, where it is not locked; the file that was there is kept under another name.
+     *
+     * @param otherwise is told what went wrong
+     */
+    public void bringBack(Consumer<Exception> otherwise) {
+        LostDiary now = lost.get();
+        LostDiary.Copy copy = now == null ? null : now.copy();
+        if (copy == null || copy.facts() == null) {
+            return;
+        }
+        LocalDateTime at = LocalDateTime.now(clock);
+        String told = words.format(
+                "lost.restored",
+                copy.facts().sessions(),
+                copy.facts().painEntries(),
+                copy.facts().measures());
+        Recovery.Saved read = saved;
+        if (read == null) {
+            replace(
+                    words.get("task.restore"),
+                    lastMoment -> new Restore(file)
+                            .apply(copy.file(), null, at, task::share, lastMoment)
+                            .before(),
+                    () -> notice.set(told),
+                    otherwise);
+        } else {
+            openAfter(
+                    words.get("task.restore"),
+                    read,
+                    lastMoment ->
+                            new Restore(file).apply(copy.file(), null, at, task::share, lastMoment) != null,
+                    told);
+        }
     }
 
     /** What waits is on its way before anybody reads. */
@@ -398,42 +521,17 @@ public final class DiaryModel {
 
     private Opened opened() {
         StaleFiles.remove(file, clock.instant());
-        try {
-            Diary opened = Diary.open(file);
-            DiaryLog log = opened.foundLog();
-            String said = log.isMissing()
-                    ? words.format("diary.notice.log-missing", file.toString())
-                    : log.setAside() == null
-                            ? ""
-                            : words.format(
-                                    "diary.notice.log-aside",
-                                    file.toString(),
-                                    log.setAside().toString());
-            return new Opened(opened, said, null, rescued.beside().orElse(null));
-        } catch (DiaryException failure) {
-            if (failure.kind() != DiaryException.Kind.DAMAGED) {
-                throw failure;
-            }
-            LOG.log(Level.WARNING, "the diary is damaged", failure);
-            return recovered(failure);
-        }
-    }
-
-    /** An empty diary may be one that was lost: a backup with something in it is not passed over in silence. */
-    private Opened withOffer(Opened opened) {
-        if (!NewDiaryFile.look(file).isEmpty()) {
-            return opened;
-        }
-        return newest(Backups::newestWithEntries)
-                .map(backup -> new Opened(
-                        opened.diary(),
-                        opened.notice().isEmpty()
-                                ? words.format(
-                                        "diary.notice.empty", words.regional().dateAndTime(backup.at()))
-                                : opened.notice(),
-                        backup.file(),
-                        opened.beside()))
-                .orElse(opened);
+        Diary opened = Diary.open(file);
+        DiaryLog log = opened.foundLog();
+        String said = log.isMissing()
+                ? words.format("diary.notice.log-missing", file.toString())
+                : log.setAside() == null
+                        ? ""
+                        : words.format(
+                                "diary.notice.log-aside",
+                                file.toString(),
+                                log.setAside().toString());
+        return new Opened(opened, said, rescued.beside().orElse(null));
     }
 
     private Optional<Backups.Backup> newest(Function<Backups, Optional<Backups.Backup>> wanted) {
@@ -502,6 +600,7 @@ public final class DiaryModel {
     private void replaced(Replaced result, Runnable then, Consumer<Exception> otherwise) {
         if (result.failure() == null) {
             before.set(result.before());
+            lost.set(null);
             noticed();
             dropped(outbox.drop(), result.before() != null);
             replaced.set(replaced.get() + 1);
@@ -557,30 +656,6 @@ public final class DiaryModel {
         return diary == one;
     }
 
-    private Opened recovered(DiaryException damage) {
-        try {
-            Recovery.Replaced replaced = Recovery.replace(file, LocalDateTime.now(clock));
-            return new Opened(
-                    Diary.open(file), told(replaced), null, rescued.beside().orElse(null));
-        } catch (IOException | RuntimeException failure) {
-            damage.addSuppressed(failure);
-            throw damage;
-        }
-    }
-
-    private String told(Recovery.Replaced replaced) {
-        Recovery.Recovered found = replaced.found();
-        boolean isEmpty = found.rows().values().stream().allMatch(rows -> rows == 0);
-        String sentence = isEmpty
-                ? words.format("diary.notice.set-aside", replaced.setAside().toString())
-                : words.format(
-                        "diary.notice.recovered",
-                        found.sessions(),
-                        found.painEntries(),
-                        replaced.setAside().toString());
-        return withBackup(sentence);
-    }
-
     private String withBackup(String sentence) {
         return newest(Backups::newestGood)
                 .map(backup -> sentence + " "
@@ -620,11 +695,6 @@ public final class DiaryModel {
         return notice.getReadOnlyProperty();
     }
 
-    /** A backup that may be brought back, as the diary is empty, to follow; null when there is none, and once that was read. */
-    public ReadOnlyObjectProperty<@Nullable Path> offerProperty() {
-        return offer.getReadOnlyProperty();
-    }
-
     /** Says what happened to the diary, until it is read. */
     public void tell(String sentence) {
         notice.set(sentence);
@@ -633,7 +703,6 @@ public final class DiaryModel {
     /** The person has read the notice. */
     public void noticed() {
         notice.set("");
-        offer.set(null);
     }
 
     /**
@@ -743,6 +812,11 @@ public final class DiaryModel {
     public void close() {
         close(diary);
         diary = null;
+        try (Recovery.Saved _ = saved) {
+            saved = null;
+        } catch (IOException stays) {
+            LOG.log(Level.FINE, "taken away when Lumbo starts next", stays);
+        }
     }
 
     private void close(@Nullable Diary one) {

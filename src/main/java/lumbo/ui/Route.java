@@ -82,6 +82,9 @@ public sealed interface Route {
     /** Deleting all of the diary. */
     record DeleteDiary(Route from) implements Route {}
 
+    /** The diary can't be read, or is empty although there is a backup: how to go on, before anything else. */
+    record Lost() implements Route {}
+
     /** Lumbo for the first time: what it is, the questions, and what stays the same about the person. */
     record Welcome() implements Route {}
 

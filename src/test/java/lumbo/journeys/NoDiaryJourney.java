@@ -9,6 +9,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Arrays;
 import java.util.stream.Stream;
 import javafx.scene.input.KeyCode;
 import lumbo.diary.Diary;
@@ -27,11 +28,13 @@ class NoDiaryJourney extends Journey {
         Path file = folders().diary();
         Files.createDirectories(folders().data());
         Files.writeString(file, "Dear diary, today my back was fine.\n".repeat(20));
-        open();
+        openAsItIs();
 
-        waitUntilSeenWithin("Your diary file could not be read. It was saved as ");
+        waitUntilSeen("Your diary could not be read", "Lumbo found no copy of it.", "Look for a copy");
+        seeNothingOf("Welcome to Lumbo");
+        tabTo("Begin a new diary");
+        press(KeyCode.ENTER);
         waitUntilSeen("Welcome to Lumbo");
-        click("OK");
         click("Look around first");
         pressWithControl(KeyCode.D);
         waitUntilSeen("Your diary is empty");
@@ -54,14 +57,34 @@ class NoDiaryJourney extends Journey {
         Files.write(file, new byte[0]);
         openAsItIs();
 
-        waitUntilSeenWithin("Your diary is empty, but there is a backup from 22 Nov 2026");
-        waitUntilSeen("Welcome to Lumbo");
-        click("Restore a backup…");
-        waitUntilSeen("Restore this backup?", "Sessions now: 0", "Sessions then: 3");
-        tabTo("Restore");
+        waitUntilSeen("Your diary is empty", "Go on with the empty diary");
+        waitUntilSeenWithin("There is a copy from today with 3 sessions");
+        seeNothingOf("Welcome to Lumbo");
+        tabTo("Bring it back");
         press(KeyCode.ENTER);
-        waitUntilSeenWithin("The backup is restored: 3 sessions");
-        waitUntilGone("Restore a backup…");
+        waitUntilSeenWithin("Your diary is back: 3 sessions");
+        waitUntilGone("Bring it back");
+        close();
+        assertThat(Diary.facts(file).sessions()).isEqualTo(3);
+    }
+
+    @Test
+    void aDamagedDiaryIsToldBeforeAnythingElseAndItsBackupBroughtBack() throws Exception {
+        Path file = folders().diary();
+        Files.createDirectories(folders().data());
+        FullDiary.write(file, 3);
+        new Backups(folders().backups(), CLOCK).make(file, null);
+        byte[] whole = Files.readAllBytes(file);
+        Files.write(file, Arrays.copyOf(whole, whole.length - 4096));
+        openAsItIs();
+
+        waitUntilSeen("Your diary could not be read");
+        waitUntilSeenWithin("Nothing is lost: there is a copy from today with 3 sessions");
+        pressWithControl(KeyCode.T);
+        see("Your diary could not be read");
+        tabTo("Bring it back");
+        press(KeyCode.ENTER);
+        waitUntilSeenWithin("Your diary is back: 3 sessions");
         close();
         assertThat(Diary.facts(file).sessions()).isEqualTo(3);
     }

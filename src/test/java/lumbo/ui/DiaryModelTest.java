@@ -9,13 +9,17 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import lumbo.diary.Diary;
+import lumbo.diary.DiaryFacts;
 import lumbo.diary.Ever;
 import lumbo.diary.FullDiary;
 import lumbo.diary.backup.Backups;
 import lumbo.diary.backup.Password;
+import lumbo.diary.backup.Recovery;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -46,7 +50,7 @@ class DiaryModelTest {
     }
 
     @Test
-    void setsADamagedFileAsideAndTellsWhatCameOver() throws Exception {
+    void setsADamagedFileAsideWhereOneGoesOnWithWhatCameOver() throws Exception {
         try (ScreenFixture stand = new ScreenFixture(folder)) {
             Path file = stand.services().folders().diary();
             FullDiary.write(file, 3);
@@ -59,17 +63,78 @@ class DiaryModelTest {
 
             stand.withDiary();
 
-            Path aside = folder.resolve("diary-damaged-2026-11-22T18-30-00.sqlite");
+            assertThat(stand.services().diary().openProperty().get()).isFalse();
             assertThat(stand.services().diary().troubleProperty().get()).isEmpty();
-            assertThat(stand.services().diary().noticeProperty().get())
-                    .startsWith("Your diary was damaged. 3 sessions and ")
-                    .contains("The damaged file was saved as " + aside + ".")
-                    .endsWith(" The newest backup is " + backup + ".");
+            assertThat(file).as("until the person has said how to go on").hasBinaryContent(damaged);
+            assertThat(lost(stand).read()).extracting(Recovery.Recovered::sessions).isEqualTo(3);
+            LostDiary.Copy copy = Objects.requireNonNull(lost(stand).copy());
+            assertThat(copy.file()).isEqualTo(backup);
+            assertThat(copy.facts()).extracting(DiaryFacts::sessions).isEqualTo(3);
+            assertThat(copy.missing().isNothing()).isTrue();
+
+            stand.services().diary().goOnWithout();
+
+            Path aside = folder.resolve("diary-damaged-2026-11-22T18-30-00.sqlite");
             assertThat(aside).hasBinaryContent(damaged);
+            assertThat(stand.services().diary().lostProperty().get()).isNull();
             assertThat(stand.diary().played(Ever.END)).hasSize(3);
-            stand.services().diary().noticed();
-            assertThat(stand.services().diary().noticeProperty().get()).isEmpty();
+            assertThat(parts()).isEmpty();
         }
+    }
+
+    private List<Path> parts() throws IOException {
+        try (Stream<Path> left = Files.list(folder)) {
+            return left.filter(file -> file.toString().contains(".part")).toList();
+        }
+    }
+
+    private static LostDiary lost(ScreenFixture stand) {
+        return Objects.requireNonNull(stand.services().diary().lostProperty().get());
+    }
+
+    /** What was written after the backup can still be read, and is told before it is given up. */
+    @Test
+    void bringsTheBackupOfADamagedDiaryBackAndTellsWhatIsNotInIt() throws Exception {
+        try (ScreenFixture stand = new ScreenFixture(folder)) {
+            Path file = stand.services().folders().diary();
+            backedUp(stand, file, 3, Optional.empty());
+            try (Diary open = Diary.open(file)) {
+                FullDiary.add(open, 3, 4);
+            }
+            byte[] damaged = Arrays.copyOf(Files.readAllBytes(file), (int) Files.size(file) - 4096);
+            Files.write(file, damaged);
+            stand.withDiary();
+            assertThat(Objects.requireNonNull(lost(stand).copy()).missing().sessions())
+                    .isEqualTo(1);
+
+            stand.services().diary().bringBack(failure -> {
+                throw new AssertionError(failure);
+            });
+
+            assertThat(stand.services().diary().lostProperty().get()).isNull();
+            assertThat(stand.diary().played(Ever.END)).hasSize(3);
+            assertThat(stand.services().diary().noticeProperty().get()).startsWith("Your diary is back: 3 sessions");
+            assertThat(folder.resolve("diary-before-restore-2026-11-22T18-30-00.sqlite"))
+                    .hasBinaryContent(damaged);
+            assertThat(parts()).isEmpty();
+        }
+    }
+
+    @Test
+    void leavesADamagedDiaryAsItIsWhereNothingWasSaid() throws Exception {
+        Path file = folder.resolve("diary.sqlite");
+        FullDiary.write(file, 2);
+        byte[] damaged = Arrays.copyOf(Files.readAllBytes(file), (int) Files.size(file) - 4096);
+        Files.write(file, damaged);
+        try (ScreenFixture stand = new ScreenFixture(folder)) {
+            stand.withDiary();
+            assertThat(lost(stand).copy()).isNull();
+            stand.withDiary();
+            stand.services().diary().close();
+        }
+
+        assertThat(file).hasBinaryContent(damaged);
+        assertThat(parts()).isEmpty();
     }
 
     @Test
@@ -150,7 +215,7 @@ class DiaryModelTest {
 
     @ParameterizedTest
     @EnumSource(Emptied.class)
-    void offersABackupWhereTheDiaryIsEmptyUntilThatIsRead(Emptied emptied) throws Exception {
+    void asksWhetherABackupIsWantedWhereTheDiaryIsEmpty(Emptied emptied) throws Exception {
         try (ScreenFixture stand = new ScreenFixture(folder)) {
             Path file = stand.services().folders().diary();
             Path backup = backedUp(stand, file, 3, Optional.empty());
@@ -158,11 +223,10 @@ class DiaryModelTest {
 
             stand.withDiary();
 
-            assertThat(stand.services().diary().offerProperty().get()).isEqualTo(backup);
-            assertThat(stand.services().diary().noticeProperty().get()).isNotEmpty();
-            stand.services().diary().noticed();
-            assertThat(stand.services().diary().offerProperty().get()).isNull();
-            assertThat(stand.services().diary().noticeProperty().get()).isEmpty();
+            assertThat(lost(stand).copy()).extracting(LostDiary.Copy::file).isEqualTo(backup);
+            stand.services().diary().goOnWithout();
+            assertThat(stand.services().diary().lostProperty().get()).isNull();
+            assertThat(stand.diary().played(Ever.END)).isEmpty();
         }
     }
 
@@ -179,8 +243,8 @@ class DiaryModelTest {
 
             stand.withDiary();
 
-            assertThat(stand.services().diary().offerProperty().get()).isNull();
-            assertThat(stand.services().diary().noticeProperty().get()).doesNotContain("bring the backup back");
+            LostDiary lost = stand.services().diary().lostProperty().get();
+            assertThat(lost == null ? null : lost.copy()).isNull();
         }
     }
 
@@ -193,7 +257,9 @@ class DiaryModelTest {
 
             stand.withDiary();
 
-            assertThat(stand.services().diary().offerProperty().get()).isEqualTo(backup);
+            LostDiary.Copy copy = Objects.requireNonNull(lost(stand).copy());
+            assertThat(copy.file()).isEqualTo(backup);
+            assertThat(copy.facts()).isNull();
         }
     }
 
@@ -205,7 +271,7 @@ class DiaryModelTest {
 
             stand.withDiary();
 
-            assertThat(stand.services().diary().offerProperty().get()).isNull();
+            assertThat(stand.services().diary().lostProperty().get()).isNull();
             assertThat(stand.services().diary().noticeProperty().get()).isEmpty();
         }
     }
@@ -224,7 +290,7 @@ class DiaryModelTest {
                     });
 
             assertThat(stand.diary().played(Ever.END)).isEmpty();
-            assertThat(stand.services().diary().offerProperty().get()).isNull();
+            assertThat(stand.services().diary().lostProperty().get()).isNull();
             assertThat(stand.services().diary().noticeProperty().get()).isEmpty();
         }
     }

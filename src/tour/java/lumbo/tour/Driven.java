@@ -90,6 +90,7 @@ public final class Driven {
     public boolean hasReadItsFiles() {
         return !services().library().get().entries().isEmpty()
                 && (services().diary().get().isPresent()
+                        || services().diary().lostProperty().get() != null
                         || !services().diary().troubleProperty().get().isEmpty());
     }
 

@@ -67,7 +67,8 @@ final class TourDriver implements AutoCloseable {
         driven = onScreen(() -> new Driven(words, folders, first, clock, new NoDesk(), stage -> {}));
         await(() -> driven.hasReadItsFiles()
                 && !services().guidance().get().rules().isEmpty()
-                && services().diary().get().isPresent());
+                && (services().diary().get().isPresent()
+                        || services().diary().lostProperty().get() != null));
         settle();
     }
 

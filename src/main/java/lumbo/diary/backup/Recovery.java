@@ -81,26 +81,78 @@ public final class Recovery {
         }
     }
 
+    /** What can be read of a damaged diary, beside it and not in its place yet; closed before that, it is gone. */
+    public static final class Saved implements AutoCloseable {
+
+        private final Path file;
+        private final Path part;
+        private final Recovered found;
+
+        private Saved(Path file, Path part, Recovered found) {
+            this.file = file;
+            this.part = part;
+            this.found = found;
+        }
+
+        /** What it has. */
+        public Recovered found() {
+            return found;
+        }
+
+        /** Where it is until it is put in its place. */
+        public Path part() {
+            return part;
+        }
+
+        /**
+         * Puts it in place of the damaged one, which is set aside under a free name, as in {@code
+         * diary-damaged-2026-11-22T18-30-00.sqlite}, with all that is beside it.
+         *
+         * @param now the local time, for the name
+         * @throws IOException when that is not possible; the damaged diary is then as it was
+         */
+        public Replaced putInPlace(LocalDateTime now) throws IOException {
+            Path aside = OwnerFiles.keepAs(file, "damaged-" + Backups.stamp(now));
+            OwnerFiles.removeLogs(file);
+            SafeFile.put(part, file);
+            return new Replaced(found, aside);
+        }
+
+        @Override
+        public void close() throws IOException {
+            Files.deleteIfExists(part);
+            OwnerFiles.removeLogs(part);
+        }
+    }
+
     /**
-     * Puts a new diary with what can be read in place of a damaged one, which is set aside under a free name, as in
-     * {@code diary-damaged-2026-11-22T18-30-00.sqlite}, with all that is beside it.
+     * Saves what can be read of a damaged diary beside it.
+     *
+     * @param diary the damaged diary, which nobody has open
+     * @throws IOException when there is no room for it, or it can't be written
+     */
+    public static Saved save(Path diary) throws IOException {
+        Path file = RealFile.of(diary);
+        Path part = Access.OWNER.part(SafeFile.folderOf(file), "lumbo-recovered-");
+        try {
+            return new Saved(file, part, recover(file, part));
+        } catch (IOException | RuntimeException failure) {
+            Files.deleteIfExists(part);
+            OwnerFiles.removeLogs(part);
+            throw failure;
+        }
+    }
+
+    /**
+     * Puts a new diary with what can be read in place of a damaged one, which is set aside.
      *
      * @param diary the damaged diary, which nobody has open
      * @param now the local time, for the name
      * @throws IOException when that is not possible; the damaged diary is then as it was
      */
     public static Replaced replace(Path diary, LocalDateTime now) throws IOException {
-        Path file = RealFile.of(diary);
-        Path part = Access.OWNER.part(SafeFile.folderOf(file), "lumbo-recovered-");
-        try {
-            Recovered found = recover(file, part);
-            Path aside = OwnerFiles.keepAs(file, "damaged-" + Backups.stamp(now));
-            OwnerFiles.removeLogs(file);
-            SafeFile.put(part, file);
-            return new Replaced(found, aside);
-        } finally {
-            Files.deleteIfExists(part);
-            OwnerFiles.removeLogs(part);
+        try (Saved saved = save(diary)) {
+            return saved.putInPlace(now);
         }
     }
 }

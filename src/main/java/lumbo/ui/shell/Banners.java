@@ -35,13 +35,12 @@ final class Banners extends VBox {
      * What is said above the screens.
      *
      * @param playing whether a session is on the screen, from which nothing leads away
-     * @param lookAtOffered shows the backup that is offered
      */
-    Banners(Services services, Navigator window, ObservableBooleanValue playing, Runnable lookAtOffered) {
+    Banners(Services services, Navigator window, ObservableBooleanValue playing) {
         this.services = services;
         this.words = services.words();
         this.notPlaying = Bindings.not(playing);
-        getChildren().addAll(trouble(), notice(lookAtOffered), goingOn, came(window));
+        getChildren().addAll(trouble(), notice(), goingOn, came(window));
         services.background().longTasksProperty().addListener((property, before, now) -> showGoingOn());
     }
 
@@ -71,7 +70,7 @@ final class Banners extends VBox {
                         Nodes.button(words.get("diary.trouble.retry"), diary::open)));
     }
 
-    private Node notice(Runnable lookAtOffered) {
+    private Node notice() {
         DiaryModel diary = services.diary();
         ObservableBooleanValue isSaid = diary.noticeProperty().isNotEmpty();
         // below, so that large words keep their room beside few buttons
@@ -87,9 +86,6 @@ final class Banners extends VBox {
                         banner(
                                 "trouble",
                                 diary.noticeProperty(),
-                                Nodes.showWhile(
-                                        diary.offerProperty().isNotNull().and(notPlaying),
-                                        Nodes.button(words.get("diary.notice.look"), lookAtOffered)),
                                 Nodes.button(words.get("diary.notice.ok"), diary::noticed))),
                 Nodes.showWhile(diary.besideProperty().isNotNull().and(isSaid).and(notPlaying), answers));
     }

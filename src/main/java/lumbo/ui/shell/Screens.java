@@ -70,6 +70,8 @@ import lumbo.ui.settings.SettingsView;
 import lumbo.ui.settings.SettingsViewModel;
 import lumbo.ui.storage.DeleteView;
 import lumbo.ui.storage.DeleteViewModel;
+import lumbo.ui.storage.LostView;
+import lumbo.ui.storage.LostViewModel;
 import lumbo.ui.storage.ReportView;
 import lumbo.ui.storage.ReportViewModel;
 import lumbo.ui.storage.RestorePreviewView;
@@ -278,6 +280,9 @@ final class Screens {
                         .map(state -> new AboutYouView(
                                 new AboutYouViewModel(words, library, diary, clock, safety, here, state), words));
             case Route.Storage page -> Optional.of(new StorageView(new StorageViewModel(storage(here), page), words));
+            case Route.Lost() ->
+                Optional.ofNullable(diary.lostProperty().get())
+                        .map(lost -> new LostView(new LostViewModel(words, diary, clock, here, lost), words));
             case Route.Report(Route from) ->
                 Optional.of(new ReportView(new ReportViewModel(storage(here), from), words));
             case Route.RestorePreview page ->

@@ -14,13 +14,11 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
-import lumbo.files.Share;
 import lumbo.player.PlayerCommand;
 import lumbo.session.PersonRecord;
 import lumbo.ui.Background;
 import lumbo.ui.Navigator;
 import lumbo.ui.Question;
-import lumbo.ui.RestorePlan;
 import lumbo.ui.Route;
 import lumbo.ui.Screen;
 import lumbo.ui.input.InputFilter;
@@ -75,7 +73,7 @@ public final class Shell implements Navigator {
         this.rail = new NavigationRail(services.words(), this);
         this.runner = new SessionRunner(services);
         this.screens = new Screens(services, stage, this, runner, this::leaveHelp);
-        this.banners = new Banners(services, this, playingNow, this::lookAtOffered);
+        this.banners = new Banners(services, this, playingNow);
         this.undo = new UndoBarViewModel(services.library(), services.words(), this);
         this.undoBar = new UndoBar(undo, services.words());
         VBox.setVgrow(frame, Priority.ALWAYS);
@@ -87,6 +85,8 @@ public final class Shell implements Navigator {
         banners.disableProperty().bind(questions.askingProperty());
         frame.disableProperty().bind(services.diary().replacingProperty().or(questions.askingProperty()));
         DropTarget.install(root, services.words(), this::takesFiles, dropped -> leave(() -> add(dropped)));
+        services.diary().lostProperty().addListener((property, before, now) -> askHowToGoOn());
+        playingNow.addListener((property, before, now) -> services.background().screen().execute(this::askHowToGoOn));
         stage.focusedProperty().subscribe(focused -> {
             if (focused) {
                 services.library().look();
@@ -102,19 +102,6 @@ public final class Shell implements Navigator {
     /** Adds files to one's own programs, and shows what became of them. */
     public void add(List<Path> files) {
         screens.importer(this).add(files);
-    }
-
-    /** What bringing back the backup that is offered would change; where it can't be looked into, all backups. */
-    private void lookAtOffered() {
-        Route from = new Route.Diary(null);
-        Path file = services.diary().offerProperty().get();
-        if (file != null) {
-            owner().run(
-                            () -> RestorePlan.look(
-                                    file, null, services.folders().diary(), Share.UNTOLD),
-                            plan -> go(new Route.RestorePreview(from, plan)),
-                            locked -> go(new Route.Storage(from, "", Route.Storage.Door.RESTORE)));
-        }
     }
 
     /**
@@ -211,11 +198,36 @@ public final class Shell implements Navigator {
         return here == null ? services.background().owner() : here.owner();
     }
 
-    private void goNow(Route route) {
+    private void goNow(Route wanted) {
+        Route route = first(wanted);
         screens.at(route).ifPresent(next -> {
             rememberForHelp(route);
             show(next);
         });
+    }
+
+    // ---- a diary that can't be read
+
+    /** How to go on with a diary that can't be read comes before anything else that could be done. */
+    private Route first(Route wanted) {
+        boolean isLost = services.diary().lostProperty().get() != null;
+        return switch (wanted) {
+            case Route.Lost lost -> isLost ? lost : new Route.Today();
+            case Route.Storage _, Route.RestorePreview _, Route.Help _, Route.Play _, Route.Finish _ -> wanted;
+            default -> isLost ? new Route.Lost() : wanted;
+        };
+    }
+
+    /** Asks for it, unless a session is on the screen; once it is said, one begins as ever. */
+    private void askHowToGoOn() {
+        if (here == null || playingNow.get()) {
+            return;
+        }
+        Route there = here.route();
+        if (!first(there).equals(there)) {
+            goNow(there);
+            welcomeIfNew();
+        }
     }
 
     // ---- what is half written

@@ -264,14 +264,14 @@ class StorageViewModelTest {
             FullDiary.write(cut, 3);
             Files.write(cut, java.util.Arrays.copyOf(Files.readAllBytes(cut), 9000));
             restore.look(cut);
-            assertThat(restore.said().troubleProperty().get()).startsWith(cut + " is damaged or is no diary.");
+            assertThat(restore.said().troubleProperty().get()).startsWith(cut + " is damaged or is not a diary.");
             Path newer = folder.resolve("newer.lumbo-backup");
             FullDiary.write(newer, 1);
             byte[] bytes = Files.readAllBytes(newer);
             bytes[63] = 99;
             Files.write(newer, bytes);
             restore.look(newer);
-            assertThat(restore.said().troubleProperty().get()).contains("was written by a newer Lumbo");
+            assertThat(restore.said().troubleProperty().get()).contains("was saved by a newer Lumbo");
             assertThat(stand.routes()).isEmpty();
 
             BackupsViewModel backups = model(stand).backups;
