@@ -40,7 +40,7 @@ public final class TrendsView extends ModelView<TrendsViewModel, ScrollPane> {
         super(model, words, Nodes.page(page));
         Label month = Nodes.told(
                 model.shownProperty()
-                        .map(shown -> shown.isEmpty() ? "" : shown.month())
+                        .map(shown -> shown == null || shown.isEmpty() ? "" : shown.month())
                         .orElse(""),
                 "lead");
         this.pictures = pictures;
