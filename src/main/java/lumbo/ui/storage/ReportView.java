@@ -38,7 +38,7 @@ public final class ReportView extends ModelView<ReportViewModel, ScrollPane> {
                 paper,
                 Nodes.told(
                         model.previewProperty()
-                                .map(found -> words.format("report.page", 1, found.pages()))
+                                .map(found -> found == null ? "" : words.format("report.page", 1, found.pages()))
                                 .orElse(words.get("keeping.busy")),
                         "muted"));
         page.getChildren()
