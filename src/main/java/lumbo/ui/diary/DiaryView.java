@@ -81,7 +81,7 @@ public final class DiaryView extends ModelView<DiaryViewModel, DiaryPane> {
                 toFile("flat")));
         often.addAll(List.of(
                 adding("diary.hand.add", "diary.hand.write", model::writeSession),
-                adding("diary.pain.add", "diary.pain.write", model::writeDown, "accent")));
+                adding("diary.pain.write", "diary.pain.write", model::writeDown, "accent")));
         fillMonth();
         Nodes.whileVisible(head).setVisible(false);
         fillAbove(above);
