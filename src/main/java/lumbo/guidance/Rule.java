@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param source where it stands
  * @param note what to know beside it, and what Lumbo does
  * @param contested whether the source contradicts it elsewhere, or general advice differs
+ * @param decision what Lumbo says instead where the source contradicts itself, the gentler of its ways
  */
 public record Rule(
         String id,
@@ -25,7 +26,8 @@ public record Rule(
         LocalizedText text,
         Source source,
         @Nullable LocalizedText note,
-        boolean contested) {
+        boolean contested,
+        @Nullable LocalizedText decision) {
 
     public Rule {
         when = List.copyOf(when);

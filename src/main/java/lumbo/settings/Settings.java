@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param backup whether and where backups of the diary are made
  * @param measures whether questionnaires are offered
  * @param place where the person is
+ * @param sources whether it is shown where rules and numbers come from
  */
 public record Settings(
         Theme theme,
@@ -30,7 +31,8 @@ public record Settings(
         Figures figures,
         Backup backup,
         Measures measures,
-        Place place) {
+        Place place,
+        Sources sources) {
 
     /** What holds until the person chooses otherwise. */
     public static final Settings DEFAULT = new Settings(
@@ -41,10 +43,11 @@ public record Settings(
             new Figures(Appearance.ANNA, FigureMovement.SYSTEM, false),
             new Backup(true, null),
             new Measures(true, null),
-            new Place(null));
+            new Place(null),
+            new Sources(false));
 
     /** What is chosen together. */
-    public sealed interface Part permits Theme, Reading, Pace, Sound, Figures, Backup, Measures, Place {}
+    public sealed interface Part permits Theme, Reading, Pace, Sound, Figures, Backup, Measures, Place, Sources {}
 
     /**
      * How large words are.
@@ -153,6 +156,13 @@ public record Settings(
         public static final String ELSEWHERE = "ZZ";
     }
 
+    /**
+     * Where rules and numbers come from.
+     *
+     * @param shown whether that is shown beside them
+     */
+    public record Sources(boolean shown) implements Part {}
+
     /** These settings as the choices for a session's plan. */
     public PlanChoices choices() {
         int change = PlanChoices.DEFAULT.switchSeconds();
@@ -169,6 +179,7 @@ public record Settings(
                 part instanceof Figures other ? other : figures,
                 part instanceof Backup other ? other : backup,
                 part instanceof Measures other ? other : measures,
-                part instanceof Place other ? other : place);
+                part instanceof Place other ? other : place,
+                part instanceof Sources other ? other : sources);
     }
 }

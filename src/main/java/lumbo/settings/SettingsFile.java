@@ -19,6 +19,7 @@ import lumbo.settings.Settings.Pace;
 import lumbo.settings.Settings.Place;
 import lumbo.settings.Settings.Reading;
 import lumbo.settings.Settings.Sound;
+import lumbo.settings.Settings.Sources;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -89,7 +90,8 @@ public final class SettingsFile {
                 new Measures(
                         node.path("measuresOffered").asBoolean(usual.measures().offered()),
                         day(node.path("measuresPutOffUntil").asString(""))),
-                new Place(country(node.path("country").asString(""))));
+                new Place(country(node.path("country").asString(""))),
+                new Sources(node.path("sourcesShown").asBoolean(usual.sources().shown())));
     }
 
     private static @Nullable Path path(String text) {
@@ -145,6 +147,7 @@ public final class SettingsFile {
         node.put("measuresOffered", settings.measures().offered());
         put(node, "measuresPutOffUntil", settings.measures().putOffUntil());
         put(node, "country", settings.place().country());
+        node.put("sourcesShown", settings.sources().shown());
         byte[] bytes = MAPPER.writerWithDefaultPrettyPrinter().writeValueAsBytes(node);
         Access.OWNER.makeFolder(SafeFile.folderOf(RealFile.of(file)));
         SafeFile.write(file, Access.OWNER, out -> out.write(bytes));

@@ -77,6 +77,12 @@ class BuiltInGuidanceTest {
     }
 
     @Test
+    void decidesWhereTheSourceContradictsItselfAndNowhereElse() {
+        assertThat(GUIDANCE.rules())
+                .allSatisfy(rule -> assertThat(rule.decision() != null).as(rule.id()).isEqualTo(rule.contested()));
+    }
+
+    @Test
     void hasRulesForEveryTopicAndATopicForEveryRule() {
         assertThat(GUIDANCE.topics()).extracting(Topic::id).doesNotHaveDuplicates();
         assertThat(GUIDANCE.topics())

@@ -66,6 +66,7 @@ public final class Rules {
                 LocalizedText.en(text),
                 new Source("article", null, List.of(line, line), null, null),
                 contested.map(LocalizedText::en).orElse(null),
-                contested.isPresent());
+                contested.isPresent(),
+                null);
     }
 }

@@ -34,7 +34,8 @@ class SettingsFileTest {
             new Figures(Appearance.KOFI, FigureMovement.STILL, true),
             new Backup(false, Path.of("my backups")),
             new Measures(false, LocalDate.of(2026, 11, 29)),
-            new Place("CH"));
+            new Place("CH"),
+            new Settings.Sources(true));
 
     private static final Settings QUIET = Settings.DEFAULT.with(new Sound(true, 5));
 
@@ -56,7 +57,8 @@ class SettingsFileTest {
               "backupFolder": "my backups",
               "measuresOffered": false,
               "measuresPutOffUntil": "2026-11-29",
-              "country": "CH"
+              "country": "CH",
+              "sourcesShown": true
             }
             """;
 

@@ -1,6 +1,7 @@
 package lumbo.ui.help;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -24,6 +25,14 @@ record HelpPage(String id, String title, String lead, List<? extends Part> parts
         return some.isEmpty() ? Optional.empty() : Optional.of(new HelpPage(id, title, lead, some));
     }
 
+    /** Whether there is something on it whose source can be shown. */
+    boolean hasSources() {
+        return parts.stream()
+                .anyMatch(part -> part instanceof TopicRule
+                        || part instanceof Dispute
+                        || part instanceof Found found && found.page().hasSources());
+    }
+
     /** Its parts of a kind. */
     <P extends Part> List<P> parts(Class<P> kind) {
         return parts.stream().filter(kind::isInstance).map(kind::cast).toList();
@@ -41,7 +50,9 @@ record HelpPage(String id, String title, String lead, List<? extends Part> parts
 
         @Override
         public String words() {
-            return String.join(" ", topic, rule.text(), rule.note() == null ? "" : rule.note(), rule.origin());
+            return Stream.of(topic, rule.text(), rule.article(), rule.note(), rule.origin())
+                    .filter(Objects::nonNull)
+                    .collect(Collectors.joining(" "));
         }
     }
 

@@ -2,6 +2,7 @@ package lumbo.ui.help;
 
 import java.util.List;
 import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.layout.ColumnConstraints;
@@ -27,22 +28,32 @@ final class HelpPageNodes {
 
     private final Messages words;
     private final RuleNodes rules;
+    private final ReadOnlyBooleanProperty sources;
+    private final Consumer<Boolean> showSources;
     private final Consumer<String> open;
 
     /**
      * Nodes with words of one language.
      *
+     * @param sources whether it is shown where rules come from
+     * @param showSources shows that, or hides it
      * @param open opens the page with an id
      */
-    HelpPageNodes(Messages words, Consumer<String> open) {
+    HelpPageNodes(
+            Messages words, ReadOnlyBooleanProperty sources, Consumer<Boolean> showSources, Consumer<String> open) {
         this.words = words;
         this.rules = new RuleNodes(words);
+        this.sources = sources;
+        this.showSources = showSources;
         this.open = open;
     }
 
     VBox page(HelpPage page) {
         VBox content =
                 Nodes.column("stack", Nodes.label(page.title(), "section-title"), Nodes.label(page.lead(), "lead"));
+        if (page.hasSources()) {
+            content.getChildren().add(RuleNodes.sourcesBox(words, sources, showSources));
+        }
         content.getChildren().addAll(parts(page));
         return content;
     }
@@ -53,12 +64,12 @@ final class HelpPageNodes {
                 page.parts(TopicRule.class).stream().map(TopicRule::rule).toList();
         return told.isEmpty()
                 ? page.parts().stream().map(this::part).toList()
-                : List.of(Nodes.card(rules.inFull(told)));
+                : List.of(Nodes.card(rules.inFull(told, sources)));
     }
 
     private Node part(Part part) {
         return switch (part) {
-            case TopicRule topic -> rules.inFull(List.of(topic.rule()));
+            case TopicRule topic -> rules.inFull(List.of(topic.rule()), sources);
             case Dispute dispute -> dispute(dispute);
             case Section section -> section(section);
             case Found found -> found(found.page());
@@ -80,7 +91,7 @@ final class HelpPageNodes {
                 Nodes.label(dispute.article()),
                 Nodes.label(words.get("help.contradictions.lumbo"), "fact-name"),
                 Nodes.label(dispute.lumbo()),
-                Nodes.label(dispute.origin(), "rule-source", "muted"));
+                Nodes.showWhile(sources, Nodes.label(dispute.origin(), "rule-source", "muted")));
     }
 
     private static VBox section(Section section) {

@@ -40,7 +40,7 @@ public final class HelpView extends ModelView<HelpViewModel, ListDetailPane> {
         this.search = search;
         this.list = list;
         this.detail = detail;
-        this.nodes = new HelpPageNodes(words, model::choose);
+        this.nodes = new HelpPageNodes(words, model.sourcesProperty(), model::showSources, model::choose);
         root.getStyleClass().add("help");
         list.setCellFactory(view -> new Row());
         list.setAccessibleText(words.get("help.topics"));

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -13,8 +15,10 @@ import javafx.beans.property.StringProperty;
 import javafx.util.Subscription;
 import lumbo.i18n.Messages;
 import lumbo.settings.DataFolders;
+import lumbo.settings.Settings;
 import lumbo.ui.FollowingViewModel;
 import lumbo.ui.GuidanceModel;
+import lumbo.ui.LiveSettings;
 import org.jspecify.annotations.Nullable;
 
 /** The pages of the help, the one that is read, and what is searched for. */
@@ -24,11 +28,13 @@ public final class HelpViewModel extends FollowingViewModel {
 
     private final Messages words;
     private final GuidanceModel guidance;
+    private final LiveSettings settings;
     private final HelpManual manual;
     private final HelpSearch search;
     private final Runnable back;
     private final StringProperty query = new SimpleStringProperty("");
     private final ReadOnlyObjectWrapper<Shown> shown = new ReadOnlyObjectWrapper<>(new Shown(List.of(), null));
+    private final ReadOnlyBooleanWrapper sources = new ReadOnlyBooleanWrapper();
     private final ReadOnlyStringWrapper missing = new ReadOnlyStringWrapper("");
     private @Nullable String wanted;
     private boolean readingFound;
@@ -48,9 +54,15 @@ public final class HelpViewModel extends FollowingViewModel {
      * @param back leads to where one was before
      */
     public HelpViewModel(
-            Messages words, DataFolders folders, GuidanceModel guidance, @Nullable String topic, Runnable back) {
+            Messages words,
+            DataFolders folders,
+            GuidanceModel guidance,
+            LiveSettings settings,
+            @Nullable String topic,
+            Runnable back) {
         this.words = words;
         this.guidance = guidance;
+        this.settings = settings;
         this.manual = new HelpManual(words, folders);
         this.search = new HelpSearch(words);
         this.wanted = topic;
@@ -65,6 +77,7 @@ public final class HelpViewModel extends FollowingViewModel {
     protected Subscription follow() {
         refresh();
         return Subscription.combine(
+                settings.property().subscribe(now -> sources.set(now.sources().shown())),
                 guidance.property().subscribe(this::refresh),
                 guidance.stateProperty().subscribe(this::refresh));
     }
@@ -102,6 +115,15 @@ public final class HelpViewModel extends FollowingViewModel {
 
     void back() {
         back.run();
+    }
+
+    void showSources(boolean shown) {
+        settings.change(old -> old.with(new Settings.Sources(shown)));
+    }
+
+    /** Whether it is shown where rules come from. */
+    ReadOnlyBooleanProperty sourcesProperty() {
+        return sources.getReadOnlyProperty();
     }
 
     /** What is searched for; the pages follow with each letter. */

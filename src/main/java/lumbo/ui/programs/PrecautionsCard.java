@@ -1,6 +1,7 @@
 package lumbo.ui.programs;
 
 import java.util.List;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Label;
 import javafx.scene.control.TitledPane;
 import javafx.scene.layout.VBox;
@@ -23,16 +24,19 @@ final class PrecautionsCard extends VBox {
 
     private final Messages words;
     private final RuleNodes rules;
+    private final ObservableValue<Boolean> sources;
 
     /**
      * The card.
      *
      * @param isOpen whether what to think of is to be seen at once
+     * @param sources whether it is shown where the rules come from
      * @param help leads to the help about getting ready
      */
-    PrecautionsCard(Precautions shown, Messages words, boolean isOpen, Runnable help) {
+    PrecautionsCard(Precautions shown, Messages words, boolean isOpen, ObservableValue<Boolean> sources, Runnable help) {
         this.words = words;
         this.rules = new RuleNodes(words);
+        this.sources = sources;
         getStyleClass().addAll("lumbo-card", "precautions");
         if (!shown.notWith().isEmpty()) {
             getChildren().add(caution(shown.notWith(), words));
@@ -58,11 +62,11 @@ final class PrecautionsCard extends VBox {
     }
 
     private VBox column(String title, List<RuleLine> lines) {
-        return Nodes.column("rules", Nodes.label(words.get(title), "fact-name"), rules.withNotesOnDemand(lines));
+        return Nodes.column("rules", Nodes.label(words.get(title), "fact-name"), rules.withSources(lines, sources));
     }
 
     private TitledPane during(Precautions shown) {
-        VBox all = Nodes.column("how-text", rules.withNotesOnDemand(shown.during()));
+        VBox all = Nodes.column("how-text", rules.withSources(shown.during(), sources));
         for (Precautions.Precaution care : shown.cautions()) {
             all.getChildren().add(new VBox(caution(care.text(), words), Nodes.label(care.exercises(), "muted")));
         }

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param size how long it takes and how many exercises it has
  * @param supervision whether it may be done alone
  * @param source where it comes from
+ * @param sources what its source calls it, and how it was read; empty where there is nothing to say
+ * @param isUnclear whether something was chosen that its source leaves open
  * @param today what is advised about it today
  * @param workout what would be played of it today
  * @param sections its exercises
@@ -28,6 +30,8 @@ record ProgramPage(
         String size,
         String supervision,
         String source,
+        List<String> sources,
+        boolean isUnclear,
         TodayAdvice today,
         Workout workout,
         List<Section> sections) {
@@ -42,6 +46,7 @@ record ProgramPage(
      * @param name its name
      * @param dose its dose, part by part
      * @param today what is special about it today
+     * @param instruction the first thing to do, where it is said how it is done
      * @param note what to think of while doing it in this program
      * @param reading how the source was read where it is not clear
      * @param position the start position
@@ -53,6 +58,7 @@ record ProgramPage(
             String name,
             List<DoseWords.Part> dose,
             TodayAdvice.@Nullable Line today,
+            @Nullable String instruction,
             @Nullable String note,
             @Nullable String reading,
             String position,

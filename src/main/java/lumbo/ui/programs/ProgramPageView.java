@@ -5,6 +5,7 @@ import java.util.List;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TitledPane;
@@ -20,6 +21,7 @@ import lumbo.ui.control.ModelView;
 import lumbo.ui.control.Nodes;
 import lumbo.ui.control.ProgramCard;
 import lumbo.ui.control.ResponsiveColumns;
+import lumbo.ui.control.RuleNodes;
 import lumbo.ui.control.SessionOptionsBox;
 import lumbo.ui.control.StepPicture;
 import lumbo.ui.figure.SmallFigure;
@@ -49,6 +51,7 @@ public final class ProgramPageView extends ModelView<ProgramPageViewModel, Scrol
     private final Button start;
     private final HBox actions;
     private final SessionOptionsBox wishes;
+    private final CheckBox sources;
 
     /** The page of a program. */
     public ProgramPageView(
@@ -66,6 +69,7 @@ public final class ProgramPageView extends ModelView<ProgramPageViewModel, Scrol
         start.setDefaultButton(true);
         Button demo = Nodes.button(Material2MZ.SLIDESHOW, words.get("program.demo"), model::demo, "big");
         actions = Nodes.row(start, demo);
+        sources = RuleNodes.sourcesBox(words, model.sourcesProperty(), model::showSources);
         wishes = new SessionOptionsBox(words, model::wish);
         Button back = Nodes.button(
                 Material2AL.ARROW_BACK, words.get("program.back"), () -> model.go(new Route.Programs()), "flat");
@@ -83,7 +87,11 @@ public final class ProgramPageView extends ModelView<ProgramPageViewModel, Scrol
         precautions
                 .getChildren()
                 .setAll(new PrecautionsCard(
-                        shown, words, !model.practisedProperty().get(), model::helpBefore));
+                        shown,
+                        words,
+                        !model.practisedProperty().get(),
+                        model.sourcesProperty(),
+                        model::helpBefore));
     }
 
     /** What one can press stays the same nodes, so that the keyboard stays on them while the rest is made anew. */
@@ -118,15 +126,37 @@ public final class ProgramPageView extends ModelView<ProgramPageViewModel, Scrol
                 .setAll(
                         Nodes.label(program.summary(), "lead"),
                         fact(words.get("program.equipment"), program.equipment()));
-        exercises.getChildren().setAll(Nodes.label(words.get("program.contents"), "section-title"));
+        exercises
+                .getChildren()
+                .setAll(new ResponsiveColumns(
+                        NAME_LETTERS, NAME_GAP, Nodes.label(words.get("program.contents"), "section-title"), sources));
         for (ProgramPage.Section section : program.sections()) {
             Nodes.addText(exercises, section.title(), "block-title");
             section.lines().forEach(line -> exercises.getChildren().add(exercise(line)));
         }
         end.getChildren()
-                .setAll(
-                        legend(),
-                        Nodes.card(Nodes.label(program.supervision()), Nodes.label(program.source(), "muted")));
+                .setAll(legend(), about(program));
+        if (program.isUnclear()) {
+            end.getChildren().add(Nodes.showWhile(model.sourcesProperty().map(shown -> !shown), unclear()));
+        }
+    }
+
+    /** Who has to be there, and where the program comes from. */
+    private VBox about(ProgramPage program) {
+        VBox more = Nodes.column("how-text");
+        program.sources().forEach(line -> more.getChildren().add(Nodes.label(line, "muted")));
+        return Nodes.card(
+                Nodes.label(program.supervision()),
+                Nodes.label(program.source(), "muted"),
+                Nodes.showWhile(model.sourcesProperty().map(shown -> shown && !program.sources().isEmpty()), more));
+    }
+
+    private FlowPane unclear() {
+        Button show = Nodes.button(words.get("program.unclear.show"), () -> model.showSources(true));
+        show.setAccessibleText(words.get("guidance.sources"));
+        FlowPane line = Nodes.buttons();
+        line.getChildren().addAll(Nodes.label(words.get("program.unclear"), "muted"), show);
+        return line;
     }
 
     private VBox today(TodayAdvice today) {
@@ -156,11 +186,15 @@ public final class ProgramPageView extends ModelView<ProgramPageViewModel, Scrol
             dose.getChildren().add(dose(part));
         }
         VBox text = new VBox(Nodes.label(line.name(), "exercise-name"), dose);
+        Nodes.addText(text, line.instruction());
         if (line.today() != null) {
             text.getChildren().addAll(today(line.today()));
         }
         Nodes.addText(text, line.note());
-        Nodes.addText(text, line.reading(), "muted");
+        if (line.reading() != null) {
+            text.getChildren()
+                    .add(Nodes.showWhile(model.sourcesProperty(), Nodes.label(line.reading(), "muted", "rule-aside")));
+        }
         ResponsiveColumns what =
                 new ResponsiveColumns(NAME_LETTERS, NAME_GAP, text, Nodes.whole(line.position(), "position"));
         SmallFigure figure = Nodes.styled(figures.make().motion(line.motion()), "beside");
@@ -192,9 +226,15 @@ public final class ProgramPageView extends ModelView<ProgramPageViewModel, Scrol
     }
 
     private Label dose(DoseWords.Part part) {
-        Label label = Nodes.styled(new Label(part.text()), part.given() ? "dose-given" : "dose-assumed");
-        label.setAccessibleText(
-                part.text() + ", " + words.get(part.given() ? "program.legend.given" : "program.legend.assumed"));
+        Label label = new Label(part.text());
+        model.sourcesProperty().subscribe(shown -> {
+            label.getStyleClass().setAll("label", shown && !part.given() ? "dose-assumed" : "dose-given");
+            label.setAccessibleText(
+                    shown
+                            ? part.text() + ", "
+                                    + words.get(part.given() ? "program.legend.given" : "program.legend.assumed")
+                            : null);
+        });
         return label;
     }
 
@@ -232,7 +272,7 @@ public final class ProgramPageView extends ModelView<ProgramPageViewModel, Scrol
         HBox legend = Nodes.row(
                 Nodes.styled(new Label(words.get("program.legend.given")), "dose-given"),
                 Nodes.styled(new Label(words.get("program.legend.assumed")), "dose-assumed"));
-        return Nodes.styled(legend, "legend");
+        return Nodes.showWhile(model.sourcesProperty(), Nodes.styled(legend, "legend"));
     }
 
     @Override

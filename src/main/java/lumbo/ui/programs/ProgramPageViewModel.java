@@ -25,9 +25,11 @@ import lumbo.program.Program;
 import lumbo.program.ProgramPictures;
 import lumbo.session.SessionOptions;
 import lumbo.session.Workout;
+import lumbo.settings.Settings;
 import lumbo.ui.CurrentSession;
 import lumbo.ui.GuidanceModel;
 import lumbo.ui.LibraryModel;
+import lumbo.ui.LiveSettings;
 import lumbo.ui.Navigator;
 import lumbo.ui.Route;
 import lumbo.ui.SafetyModel;
@@ -46,6 +48,7 @@ public final class ProgramPageViewModel extends ScreenViewModel {
     private final LibraryModel library;
     private final GuidanceModel guidance;
     private final CurrentSession current;
+    private final LiveSettings settings;
     private final SafetyModel safety;
     private final SessionStart starting;
     private final Locale locale;
@@ -54,12 +57,14 @@ public final class ProgramPageViewModel extends ScreenViewModel {
     private final ReadOnlyObjectWrapper<ProgramPictures> pictures = new ReadOnlyObjectWrapper<>(ProgramPictures.NONE);
     private final ReadOnlyObjectWrapper<Precautions> precautions = new ReadOnlyObjectWrapper<>(Precautions.NONE);
     private final ReadOnlyBooleanWrapper practised = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyBooleanWrapper sources = new ReadOnlyBooleanWrapper();
 
     /** The page of the program with this id. */
     public ProgramPageViewModel(
             Messages words,
             LibraryModel library,
             GuidanceModel guidance,
+            LiveSettings settings,
             CurrentSession current,
             SafetyModel safety,
             SessionStart starting,
@@ -68,6 +73,7 @@ public final class ProgramPageViewModel extends ScreenViewModel {
         super(words, navigator);
         this.library = library;
         this.guidance = guidance;
+        this.settings = settings;
         this.current = current;
         this.safety = safety;
         this.starting = starting;
@@ -81,6 +87,7 @@ public final class ProgramPageViewModel extends ScreenViewModel {
         Subscription all = Subscription.combine(
                 library.property().subscribe(this::refresh),
                 guidance.property().subscribe(this::showPrecautions),
+                settings.property().subscribe(now -> sources.set(now.sources().shown())),
                 safety.property().subscribe(this::showAdvice),
                 current.wishesProperty().subscribe(this::showAdvice));
         safety.computeAdvice(told -> {});
@@ -137,6 +144,8 @@ public final class ProgramPageViewModel extends ScreenViewModel {
                 words.format("program.time", size.time(workout)) + " \u00b7 " + size.exercises(program, workout),
                 words.get("supervision." + program.supervision().id()),
                 source(program),
+                sources(program),
+                isUnclear(program),
                 today,
                 workout,
                 sections(program, today));
@@ -161,6 +170,25 @@ public final class ProgramPageViewModel extends ScreenViewModel {
                 };
     }
 
+    private List<String> sources(Program program) {
+        List<String> lines = new ArrayList<>();
+        if (program.source() != null) {
+            if (program.source().name() != null) {
+                lines.add(words.format(
+                        "program.source.name", program.source().name().in(locale)));
+            }
+            if (program.source().reading() != null) {
+                lines.add(program.source().reading().in(locale));
+            }
+        }
+        return lines;
+    }
+
+    private static boolean isUnclear(Program program) {
+        return program.source() != null
+                && program.items().stream().anyMatch(item -> item.reading() != null || !item.assumed().fields().isEmpty());
+    }
+
     private List<ProgramPage.Section> sections(Program program, TodayAdvice today) {
         List<ProgramPage.Section> sections = new ArrayList<>();
         int number = 1;
@@ -182,6 +210,9 @@ public final class ProgramPageViewModel extends ScreenViewModel {
                 exercise.name().in(locale),
                 new DoseWords(words).parts(item, exercise),
                 today,
+                exercise.steps().isEmpty()
+                        ? null
+                        : exercise.steps().getFirst().text().in(locale),
                 item.note() == null ? null : item.note().in(locale),
                 item.reading() == null ? null : item.reading().in(locale),
                 words.get("position." + exercise.position().id()),
@@ -256,6 +287,15 @@ public final class ProgramPageViewModel extends ScreenViewModel {
     /** What to think of before it and while doing it; what the rules say comes when they are read. */
     ReadOnlyObjectProperty<Precautions> precautionsProperty() {
         return precautions.getReadOnlyProperty();
+    }
+
+    void showSources(boolean shown) {
+        settings.change(old -> old.with(new Settings.Sources(shown)));
+    }
+
+    /** Whether it is shown where rules and numbers come from. */
+    ReadOnlyBooleanProperty sourcesProperty() {
+        return sources.getReadOnlyProperty();
     }
 
     /** Whether the first sessions lie behind, in which one reads what to take care of. */

@@ -254,7 +254,7 @@ final class Screens {
                         new ChartPictures(desk::copyPicture, files, words, here.owner()),
                         words));
             case Route.Help page ->
-                Optional.of(new HelpView(new HelpViewModel(words, folders, guidance, page.topic(), leaveHelp), words));
+                Optional.of(new HelpView(new HelpViewModel(words, folders, guidance, settings, page.topic(), leaveHelp), words));
             case Route.Settings() ->
                 Optional.of(new SettingsView(
                         new SettingsViewModel(words, folders, settings, sound, background, desk, here),
@@ -334,7 +334,7 @@ final class Screens {
     private Screen programPage(Route.ProgramPage page, Navigator here) {
         return new ProgramPageView(
                 new ProgramPageViewModel(
-                        words, library, guidance, current, safety, starting(here), here, page.program()),
+                        words, library, guidance, settings, current, safety, starting(here), here, page.program()),
                 new OwnActions(new OwnActionsViewModel(words, library, here, importer(here), files, page), words),
                 words,
                 background,

@@ -23,8 +23,11 @@ public final class RuleWords {
     }
 
     private RuleLine line(Rule rule) {
+        String text = rule.text().in(words.locale());
+        String said = rule.decision() == null ? text : rule.decision().in(words.locale());
         return new RuleLine(
-                rule.text().in(words.locale()),
+                said,
+                said.equals(text) ? null : words.format("guidance.article", text),
                 rule.note() == null ? null : rule.note().in(words.locale()),
                 rule.contested(),
                 origin(List.of(rule)));

@@ -39,6 +39,7 @@ class HelpViewModelTest {
                 stand.services().words(),
                 stand.services().folders(),
                 stand.services().guidance(),
+                stand.services().settings(),
                 topic.orElse(null),
                 backs::incrementAndGet);
         model.shown();

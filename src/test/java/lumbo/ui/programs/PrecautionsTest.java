@@ -27,8 +27,10 @@ class PrecautionsTest {
         Precautions acute = of("acute");
 
         assertThat(acute.own().getFirst().text())
-                .isEqualTo("In the acute stage, exercise only with a trainer beside you.");
+                .isEqualTo("With strong pain, exercise only with a trainer beside you.");
         assertThat(acute.own().getFirst().contested()).isTrue();
+        assertThat(acute.own().getFirst().article())
+                .isEqualTo("The article: In the acute stage, exercise only with a trainer beside you.");
         assertThat(acute.own().getFirst().note()).isNotNull();
         assertThat(acute.always()).extracting(RuleLine::text).anyMatch(text -> text.contains("20 to 23 degrees"));
     }

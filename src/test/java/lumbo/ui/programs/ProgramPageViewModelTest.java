@@ -29,6 +29,7 @@ class ProgramPageViewModelTest {
                 stand.services().words(),
                 stand.services().library(),
                 stand.services().guidance(),
+                stand.services().settings(),
                 stand.services().current(),
                 stand.services().safety(),
                 stand.starting(),
@@ -64,11 +65,28 @@ class ProgramPageViewModelTest {
     }
 
     @Test
+    void showsSourcesOnlyToWhomAsksForThemAndRemembersThat() {
+        model.shown();
+        ProgramPage page = model.pageProperty().get().orElseThrow();
+        assertThat(page.title()).isEqualTo("Eight fuller movements");
+        assertThat(page.sources()).first().isEqualTo("In the article: \u201cRemission\u201d.");
+        assertThat(page.isUnclear()).isTrue();
+        assertThat(model.sourcesProperty().get()).isFalse();
+
+        model.showSources(true);
+
+        assertThat(model.sourcesProperty().get()).isTrue();
+        stand.services().settings().flush();
+        assertThat(stand.written().getLast().sources().shown()).isTrue();
+    }
+
+    @Test
     void saysNothingOfAProgramThatIsGone() {
         ProgramPageViewModel gone = new ProgramPageViewModel(
                 stand.services().words(),
                 stand.services().library(),
                 stand.services().guidance(),
+                stand.services().settings(),
                 stand.services().current(),
                 stand.services().safety(),
                 stand.starting(),

@@ -224,7 +224,7 @@ class ProgramsViewModelTest {
 
         assertThat(model.shownProperty().get().choices().firstAndChosen())
                 .extracting(FilterOption::label)
-                .endsWith("Fitball", "Bar", "Hanging");
+                .endsWith("Exercise ball", "Bar", "Hanging");
     }
 
     @Test
@@ -322,6 +322,7 @@ class ProgramsViewModelTest {
                 stand.services().words(),
                 stand.services().library(),
                 stand.services().guidance(),
+                stand.services().settings(),
                 stand.services().current(),
                 stand.services().safety(),
                 stand.starting(),
@@ -335,7 +336,7 @@ class ProgramsViewModelTest {
         ProgramPage page = model.pageProperty().get().orElseThrow();
         assertThat(page.title()).isEqualTo("On an exercise ball");
         assertThat(page.size()).matches("About \\d+ minutes \u00b7 5 exercises");
-        assertThat(page.equipment()).contains("Fitball");
+        assertThat(page.equipment()).contains("Exercise ball");
         assertThat(page.source()).isEqualTo(stand.words().get("program.source.article"));
         assertThat(page.sections()).hasSize(2);
         ProgramPage.Line first = page.sections().getFirst().lines().getFirst();
@@ -355,6 +356,7 @@ class ProgramsViewModelTest {
                 stand.services().words(),
                 stand.services().library(),
                 stand.services().guidance(),
+                stand.services().settings(),
                 stand.services().current(),
                 stand.services().safety(),
                 stand.starting(),
@@ -374,6 +376,7 @@ class ProgramsViewModelTest {
                 stand.services().words(),
                 stand.services().library(),
                 stand.services().guidance(),
+                stand.services().settings(),
                 stand.services().current(),
                 stand.services().safety(),
                 stand.starting(),

@@ -60,7 +60,8 @@ class SettingsViewModelTest {
                     new Figures(Appearance.GRETE, FigureMovement.STILL, true),
                     Settings.DEFAULT.backup(),
                     new Settings.Measures(false, null),
-                    Settings.DEFAULT.place());
+                    Settings.DEFAULT.place(),
+                    Settings.DEFAULT.sources());
             assertThat(model.now()).isEqualTo(wanted);
             assertThat(stand.written()).isEmpty();
             stand.services().settings().flush();
