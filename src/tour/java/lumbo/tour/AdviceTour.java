@@ -15,6 +15,7 @@ import lumbo.safety.Clearance;
 import lumbo.safety.Profile;
 import lumbo.safety.Screening;
 import lumbo.session.PersonRecord;
+import lumbo.settings.Settings;
 import lumbo.settings.Settings.Place;
 import lumbo.ui.Route;
 import lumbo.ui.shell.Services;
@@ -110,14 +111,19 @@ final class AdviceTour {
         guide.settle();
         guide.go(new Route.NotNow(PLAYED));
         guide.settle();
-        guide.both(camera, "emergency-elsewhere");
-        TourDriver.onScreen(() -> {
-            services.settings().change(old -> old.with(new Place("DE")));
-            return null;
-        });
         guide.everywhere(camera, "emergency");
         guide.press(words.get("emergency.other"));
         guide.everywhere(camera, "emergency-country");
+        Settings before = services.settings().get();
+        TourDriver.onScreen(() -> {
+            services.settings().change(old -> old.with(new Place(Place.ELSEWHERE)));
+            return null;
+        });
+        guide.both(camera, "emergency-elsewhere");
+        TourDriver.onScreen(() -> {
+            services.settings().change(old -> old.with(before.place()));
+            return null;
+        });
         guide.go(new Route.Today());
         guide.settle();
         guide.everywhere(camera, "today-emergency");

@@ -38,6 +38,7 @@ import lumbo.session.ActiveSession;
 import lumbo.settings.DataFolders;
 import lumbo.settings.FigureMovement;
 import lumbo.settings.Settings;
+import lumbo.settings.Settings.Place;
 import lumbo.settings.Settings.Figures;
 import lumbo.settings.Settings.Reading;
 import lumbo.settings.Theme;
@@ -49,6 +50,10 @@ import lumbo.ui.shell.Shell;
 
 /** Drives one application on the headless screen from outside, step by step, with time in its own hands. */
 final class TourDriver implements AutoCloseable {
+
+    /** Where everybody on the tour is, whatever the region of the computer. */
+    private static final String COUNTRY = "DE";
+
 
     private static final long LOOK_MILLIS = 10;
     private static final long LOOK_IN_SESSION_MILLIS = 500;
@@ -63,7 +68,7 @@ final class TourDriver implements AutoCloseable {
 
     /** An application for whomever the diary knows. */
     TourDriver(Messages words, DataFolders folders, Clock clock) throws Exception {
-        Settings first = Settings.DEFAULT.with(Theme.LIGHT);
+        Settings first = Settings.DEFAULT.with(Theme.LIGHT).with(new Place(COUNTRY));
         driven = onScreen(() -> new Driven(words, folders, first, clock, new NoDesk(), stage -> {}));
         await(() -> driven.hasReadItsFiles()
                 && !services().guidance().get().rules().isEmpty()

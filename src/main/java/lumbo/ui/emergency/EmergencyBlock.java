@@ -4,14 +4,13 @@ import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import lumbo.i18n.Messages;
 import lumbo.ui.EmergencyModel;
 import lumbo.ui.EmergencyModel.Call;
 import lumbo.ui.control.Nodes;
-import org.kordamp.ikonli.javafx.FontIcon;
-import org.kordamp.ikonli.material2.Material2AL;
 
 /**
  * What is shown in an emergency, the same wherever one is told of: the number to call and in which country, what to say, what
@@ -26,7 +25,6 @@ public final class EmergencyBlock extends VBox {
     private final Label number = Nodes.whole("", "emergency-number");
     private final Label country = Nodes.label("", "emergency-country");
     private final Button other;
-    private final FlowPane line;
     private Subscription following = Subscription.EMPTY;
 
     /**
@@ -48,10 +46,8 @@ public final class EmergencyBlock extends VBox {
                     }
                 },
                 "emergency-other");
-        FontIcon phone = Nodes.icon(Material2AL.CALL, "emergency-icon");
-        // as high as the number beside it, whatever the size of letters
-        number.fontProperty().subscribe(font -> phone.setStyle("-fx-icon-size: " + (int) font.getSize() + "px"));
-        line = Nodes.flow("emergency-line", phone, Nodes.whileSaying(number), Nodes.whileSaying(country), other);
+        Region phone = Nodes.styled(new Region(), "emergency-icon");
+        FlowPane line = Nodes.flow("emergency-line", phone, Nodes.whileSaying(number), Nodes.whileSaying(country), other);
         VBox band = Nodes.column("emergency-band", call, line, picker);
         if (!told.say().isEmpty()) {
             band.getChildren().add(Nodes.label(told.say(), "emergency-say"));
