@@ -71,8 +71,13 @@ public final class SafetyModel {
      * @param questions the questions of the screening
      * @param person what is known of the person
      * @param advice what is advised
+     * @param said the check-in that it is about; empty while the pain was not asked
      */
-    public record State(ScreeningQuestions questions, PersonRecord person, Advice advice) {}
+    public record State(
+            ScreeningQuestions questions,
+            PersonRecord person,
+            Advice advice,
+            @Nullable CheckIn said) {}
 
     /** What waits for the diary, and what is in it since. */
     private record KnownFacts(
@@ -224,7 +229,11 @@ public final class SafetyModel {
                     ScreeningQuestions inForce = asking == null ? ScreeningQuestionsReader.builtIn() : asking;
                     PersonRecord person = PersonRecord.of(sessions, all, gone, at);
                     Situation situation = new Situation(at, person.known(), person.history(), checkIn.orElse(null));
-                    return new State(inForce, person, new AdviceEngine(inForce).advise(situation, programs));
+                    return new State(
+                            inForce,
+                            person,
+                            new AdviceEngine(inForce).advise(situation, programs),
+                            situation.checkIn());
                 },
                 computed -> {
                     questions = computed.questions();
@@ -284,9 +293,11 @@ public final class SafetyModel {
         keep(List.of(PersonRecord.entry(now(), SafetyLogKind.OVERRIDE, null, word)), then);
     }
 
-    /** Keeps that advice was shown which forbids to exercise. */
-    public void given(List<Reason> reasons) {
-        keep(List.of(PersonRecord.entry(now(), SafetyLogKind.ADVICE, null, new ShownAdvice(reasons))), told -> {});
+    /** Keeps that advice was shown which forbids to exercise, or to play a program. */
+    public void given(List<Reason> reasons, @Nullable String program) {
+        keep(
+                List.of(PersonRecord.entry(now(), SafetyLogKind.ADVICE, null, new ShownAdvice(reasons, program))),
+                told -> {});
     }
 
     /**

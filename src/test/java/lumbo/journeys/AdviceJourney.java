@@ -127,8 +127,12 @@ class AdviceJourney extends Journey {
         goToProgram("Hanging from a bar");
 
         see("Hanging", "Harder options, only if you wish");
-        waitUntilSeen("Not suitable with a slipped disc.");
-        assertThat(isUsable("Start")).isFalse();
+        waitUntilSeen(
+                "Not for you as it is now",
+                "This is not for you as long as you have a slipped disc. A doctor or physiotherapist can allow it.",
+                "This fits instead");
+        click("Start");
+        waitUntilSeen("How strong is your pain right now?");
     }
 
     @Test
@@ -139,9 +143,16 @@ class AdviceJourney extends Journey {
         waitUntilSeen("How strong is your pain right now?");
         press(KeyCode.DIGIT3, KeyCode.ENTER, KeyCode.DIGIT4, KeyCode.ENTER);
         sayNothingIsNew();
-        waitUntilSeen(TITLE + ": not today");
-        see("Take it gently today. Gentle programs, and those for strong pain or getting better, fit.");
+        waitUntilSeen(
+                TITLE,
+                "Not today",
+                "You can do this when your pain is 1 or less. Now it is 3.",
+                "This fits instead",
+                "Fits: pain 2–3");
+        seeNothingOf("Rule S", "documents on safety");
 
+        click("Write down who allowed it");
+        waitUntilSeen("Start anyway");
         click("Start anyway");
         waitUntilSeen("Enter your name first.");
         tabTo("Your name");
@@ -152,5 +163,42 @@ class AdviceJourney extends Journey {
         assertThat(diary().rows("SELECT json_extract(content, '$.clinician'), json_extract(content, '$.program') "
                         + "FROM safety_log WHERE kind = 'OVERRIDE'"))
                 .containsExactly("Ms Kern level-2");
+        assertThat(diary().rows("SELECT json_extract(content, '$.program'), json_extract(content, '$.reasons[0].row') "
+                        + "FROM safety_log WHERE kind = 'ADVICE'"))
+                .containsExactly("level-2 S7");
+    }
+
+    @Test
+    void anEmergencyThatWasTickedByMistakeLeadsBackToTheQuestions() throws SQLException {
+        known(healthy(), 0);
+        try (Diary diary = Diary.open(folders().diary())) {
+            Screening ticked = new Screening(now.minusMinutes(5), Set.of("bladder"));
+            diary.log(List.of(PersonRecord.entry(ticked.at(), SafetyLogKind.SCREENING, null, ticked)))
+                    .join();
+        }
+        open();
+        waitUntilSeen(
+                "No exercises today",
+                "999",
+                "in the United Kingdom",
+                "Say: “My back hurts, and I can't pass urine properly.”");
+
+        click("Another country?");
+        press(KeyCode.DOWN);
+        waitUntilSeen("911", "in the United States");
+        click("I ticked it by mistake");
+        waitUntilSeen("A few questions first");
+        while (isUsable("More questions")) {
+            click("More questions");
+        }
+        click("None of these");
+
+        waitUntilSeen("These also fit today");
+        seeNothingOf("No exercises today");
+        close();
+        assertThat(diary().rows("SELECT content FROM safety_log WHERE kind = 'SCREENING' ORDER BY at DESC LIMIT 1")
+                        .getFirst())
+                .doesNotContain("bladder");
+        assertThat(folders().settings()).content().contains("\"country\" : \"US\"");
     }
 }

@@ -90,7 +90,7 @@ class FirstStartJourney extends Journey {
         assertThat(fits()).containsOnly("NOT_TODAY");
         press(KeyCode.ESCAPE);
         waitUntilSeen("No exercises today", "999");
-        seeNothingOf("How is your back right now?", "These fit as well", "Not for today");
+        seeNothingOf("How is your back right now?", "These also fit today", "Not for today");
         goToProgram("At a wall and lying down");
         assertThat(isUsable("Start")).isFalse();
         close();

@@ -233,7 +233,7 @@ class SafetyModelTest {
                 answer(
                         SafetyLogKind.OVERRIDE,
                         model -> model.decide(new ClinicianDecision(at, "Dr. Test", null, Stage.SUBACUTE), told -> {})),
-                answer(SafetyLogKind.ADVICE, model -> model.given(List.of())),
+                answer(SafetyLogKind.ADVICE, model -> model.given(List.of(), null)),
                 answer(
                         SafetyLogKind.CHECK_IN,
                         model -> model.keep(

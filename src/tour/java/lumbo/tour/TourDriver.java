@@ -38,8 +38,8 @@ import lumbo.session.ActiveSession;
 import lumbo.settings.DataFolders;
 import lumbo.settings.FigureMovement;
 import lumbo.settings.Settings;
-import lumbo.settings.Settings.Place;
 import lumbo.settings.Settings.Figures;
+import lumbo.settings.Settings.Place;
 import lumbo.settings.Settings.Reading;
 import lumbo.settings.Theme;
 import lumbo.time.Ticker;
@@ -53,7 +53,6 @@ final class TourDriver implements AutoCloseable {
 
     /** Where everybody on the tour is, whatever the region of the computer. */
     private static final String COUNTRY = "DE";
-
 
     private static final long LOOK_MILLIS = 10;
     private static final long LOOK_IN_SESSION_MILLIS = 500;

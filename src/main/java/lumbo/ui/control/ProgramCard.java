@@ -16,14 +16,17 @@ import lumbo.program.Stage;
 import lumbo.safety.Suitability;
 import lumbo.ui.figure.SmallFigure;
 import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2AL;
-import org.kordamp.ikonli.material2.Material2MZ;
 
 /** A program as a card that can be pressed. It can be given another program, so that few cards do for many. */
 public final class ProgramCard extends Button {
 
-    private static final PseudoClass NOT_TODAY = PseudoClass.getPseudoClass("not-today");
+    /** The sign of what may not be played now, or not alone. */
+    public static final Ikon LOCKED = Material2AL.LOCK;
+
+    private static final PseudoClass BARRED = PseudoClass.getPseudoClass("barred");
 
     /** How many lines a title may have: what is below it must stay on the card. */
     private static final int TITLE_LINES = 3;
@@ -75,7 +78,11 @@ public final class ProgramCard extends Button {
         summary.setText(shown.summary());
         fit.setText(shown.fit() == null ? "" : shown.fit().text());
         fit.setGraphic(shown.fit() == null ? null : icon(shown.fit().fit()));
-        pseudoClassStateChanged(NOT_TODAY, shown.fit() != null && shown.fit().fit() == Suitability.NOT_TODAY);
+        pseudoClassStateChanged(
+                BARRED,
+                shown.fit() != null
+                        && (shown.fit().fit() == Suitability.NOT_TODAY
+                                || shown.fit().fit() == Suitability.WITH_CLINICIAN));
         figure.motion(shown.motion());
         String said = shown.title() + ", " + shown.size();
         setAccessibleText(shown.isOwn() ? said + ", " + words.get("own.badge") : said);
@@ -89,9 +96,8 @@ public final class ProgramCard extends Button {
         return Nodes.icon(
                 switch (fit) {
                     case FITS -> Material2AL.CHECK_CIRCLE;
-                    case WITH_CLINICIAN -> Material2MZ.PEOPLE;
+                    case WITH_CLINICIAN, NOT_TODAY -> LOCKED;
                     case ASK -> Material2AL.HELP_OUTLINE;
-                    case NOT_TODAY -> Material2MZ.PAUSE_CIRCLE_OUTLINE;
                 },
                 "card-fit-icon");
     }

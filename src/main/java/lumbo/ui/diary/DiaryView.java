@@ -57,14 +57,17 @@ public final class DiaryView extends ModelView<DiaryViewModel, DiaryPane> {
         VBox head = Nodes.column("diary-list-head");
         ListView<DiaryRow> rows = new ListView<>();
         StackPane beside = new StackPane();
-        super(model, words, new DiaryPane(
+        super(
+                model,
                 words,
-                above,
-                new DiaryPane.Heading(Nodes.whole(words.get("diary.title"), "page-title"), rare, often),
-                days,
-                head,
-                rows,
-                beside));
+                new DiaryPane(
+                        words,
+                        above,
+                        new DiaryPane.Heading(Nodes.whole(words.get("diary.title"), "page-title"), rare, often),
+                        days,
+                        head,
+                        rows,
+                        beside));
         this.figures = figures;
         this.settings = settings;
         this.month = days;
@@ -86,7 +89,8 @@ public final class DiaryView extends ModelView<DiaryViewModel, DiaryPane> {
         Nodes.whileVisible(head).setVisible(false);
         fillAbove(above);
         // what is being written down would be lost by looking at something else
-        ObservableValue<Boolean> holds = model.pageProperty().flatMap(DiaryView::holds).orElse(false);
+        ObservableValue<Boolean> holds =
+                model.pageProperty().flatMap(DiaryView::holds).orElse(false);
         root.top().disableProperty().bind(holds);
         above.disableProperty().bind(holds);
         days.disableProperty().bind(holds);
@@ -146,9 +150,7 @@ public final class DiaryView extends ModelView<DiaryViewModel, DiaryPane> {
 
     private Button toFile(String... styles) {
         return Nodes.button(
-                words.get("keeping.open.diary"),
-                () -> model.go(new Route.Storage(new Route.Diary(null))),
-                styles);
+                words.get("keeping.open.diary"), () -> model.go(new Route.Storage(new Route.Diary(null))), styles);
     }
 
     private Button adding(String label, String name, Runnable action, String... styles) {
@@ -231,7 +233,10 @@ public final class DiaryView extends ModelView<DiaryViewModel, DiaryPane> {
             }
         } else if (day != null) {
             Button whole = Nodes.button(
-                    Material2AL.CLOSE, words.regional().date(day, FormatStyle.LONG), () -> model.chooseDay(null), "flat");
+                    Material2AL.CLOSE,
+                    words.regional().date(day, FormatStyle.LONG),
+                    () -> model.chooseDay(null),
+                    "flat");
             whole.setAccessibleText(words.get("diary.month.whole"));
             listHead.getChildren().setAll(whole);
         } else {
@@ -256,8 +261,7 @@ public final class DiaryView extends ModelView<DiaryViewModel, DiaryPane> {
             }
         });
         list.setOnKeyPressed(event -> {
-            if (event.getCode() == KeyCode.ENTER
-                    && list.getSelectionModel().getSelectedItem() != null) {
+            if (event.getCode() == KeyCode.ENTER && list.getSelectionModel().getSelectedItem() != null) {
                 root.go(Step.ENTRY);
             }
         });
@@ -306,7 +310,8 @@ public final class DiaryView extends ModelView<DiaryViewModel, DiaryPane> {
     private void showDetail() {
         DiaryPage page = model.pageProperty().get();
         boolean isForm = page instanceof SessionForm || (page instanceof PainForm form && !form.isKept());
-        boolean wasForm = detail.getChildren().stream().anyMatch(node -> node.getStyleClass().contains("diary-form"));
+        boolean wasForm = detail.getChildren().stream()
+                .anyMatch(node -> node.getStyleClass().contains("diary-form"));
         boolean isThere =
                 page != null && detail.getChildren().stream().anyMatch(node -> page.equals(node.getUserData()));
         root.alone(isForm || isEmpty() || model.shownProperty().get() == null);

@@ -47,7 +47,8 @@ public final class EmergencyBlock extends VBox {
                 },
                 "emergency-other");
         Region phone = Nodes.styled(new Region(), "emergency-icon");
-        FlowPane line = Nodes.flow("emergency-line", phone, Nodes.whileSaying(number), Nodes.whileSaying(country), other);
+        FlowPane line =
+                Nodes.flow("emergency-line", phone, Nodes.whileSaying(number), Nodes.whileSaying(country), other);
         VBox band = Nodes.column("emergency-band", call, line, picker);
         if (!told.say().isEmpty()) {
             band.getChildren().add(Nodes.label(told.say(), "emergency-say"));

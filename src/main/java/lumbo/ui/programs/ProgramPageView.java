@@ -26,6 +26,9 @@ import lumbo.ui.control.SessionOptionsBox;
 import lumbo.ui.control.StepPicture;
 import lumbo.ui.figure.SmallFigure;
 import lumbo.ui.own.OwnActions;
+import lumbo.ui.safety.AlternativeCard;
+import lumbo.ui.safety.Refusal;
+import lumbo.ui.safety.RefusalCard;
 import lumbo.ui.words.DoseWords;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.material2.Material2AL;
@@ -114,7 +117,8 @@ public final class ProgramPageView extends ModelView<ProgramPageViewModel, Scrol
             badges.getChildren().add(ProgramCard.stage(stage, words));
         }
         badges.getChildren().add(own.badge(words));
-        start.setDisable(program.today().isRefused());
+        // what can't be begun has no button for it: what to do instead stands in its place
+        Nodes.show(start, !program.today().isRefused());
         wishes.show(program.workout());
         above.getChildren()
                 .setAll(
@@ -160,20 +164,43 @@ public final class ProgramPageView extends ModelView<ProgramPageViewModel, Scrol
     }
 
     private VBox today(TodayAdvice today) {
-        VBox card = Nodes.styled(Nodes.card(), today.isRefused() ? "advice-against" : "advice");
+        if (today.refusal() != null) {
+            return refused(today.refusal(), today);
+        }
+        VBox card = Nodes.styled(Nodes.card(), "advice");
         Nodes.show(card, today.fit() != null || !today.notes().isEmpty());
         if (today.fit() != null) {
             Label fit = Nodes.label(today.fit().text(), "card-title");
             fit.setGraphic(ProgramCard.icon(today.fit().fit()));
             card.getChildren().add(fit);
         }
-        today.reasons().forEach(reason -> Nodes.addText(card, reason));
-        today.lifts().forEach(lift -> Nodes.addText(card, lift, "muted"));
         today.notes().forEach(note -> Nodes.addText(card, note));
-        if (today.forClinicians() && today.isRefused()) {
-            card.getChildren().add(Nodes.button(words.get("program.for-clinicians"), model::forClinicians));
-        }
         return card;
+    }
+
+    /** Why it is not for now, and what to do instead. */
+    private VBox refused(Refusal refusal, TodayAdvice today) {
+        RefusalCard card = new RefusalCard(refusal, words);
+        if (refusal.allows() != Refusal.Clinician.NOTHING) {
+            card.getChildren()
+                    .add(new HBox(Nodes.button(
+                            words.get(
+                                    refusal.allows() == Refusal.Clinician.BE_THERE
+                                            ? "not-now.clinician.together.title"
+                                            : "not-now.clinician.title"),
+                            model::forClinicians)));
+        }
+        VBox all = Nodes.column("stack", card);
+        if (today.instead() != null) {
+            all.getChildren()
+                    .add(new AlternativeCard(
+                            today.instead(),
+                            words,
+                            figures,
+                            model::startInstead,
+                            id -> model.go(new Route.ProgramPage(id))));
+        }
+        return all;
     }
 
     private static HBox fact(String name, String value) {

@@ -34,6 +34,7 @@ import lumbo.ui.Navigator;
 import lumbo.ui.Route;
 import lumbo.ui.SafetyModel;
 import lumbo.ui.ScreenViewModel;
+import lumbo.ui.safety.Alternative;
 import lumbo.ui.safety.SessionStart;
 import lumbo.ui.words.DoseWords;
 import lumbo.ui.words.WorkoutWords;
@@ -113,8 +114,16 @@ public final class ProgramPageViewModel extends ScreenViewModel {
 
     private TodayAdvice today(Program program, Workout workout) {
         return safety.get()
-                .flatMap(state ->
-                        state.advice().of(id).map(advice -> TodayAdvice.of(state, program, advice, workout, words)))
+                .flatMap(state -> state.advice()
+                        .of(id)
+                        .map(advice -> TodayAdvice.of(
+                                state,
+                                program,
+                                advice,
+                                workout,
+                                Alternative.to(id, state, starting, this.library.get(), words)
+                                        .orElse(null),
+                                words)))
                 .orElse(TodayAdvice.NONE);
     }
 
@@ -260,6 +269,11 @@ public final class ProgramPageViewModel extends ScreenViewModel {
     /** Begins a session, or goes to what comes before it. */
     void start() {
         starting.start(id);
+    }
+
+    /** Begins another program, or goes to what comes before it. */
+    void startInstead(String other) {
+        starting.start(other);
     }
 
     /** To what a clinician may do about it. */

@@ -18,7 +18,9 @@ import lumbo.safety.Suitability;
 import lumbo.session.Workout;
 import lumbo.ui.SafetyModel.State;
 import lumbo.ui.control.SuitabilityLabel;
+import lumbo.ui.safety.Alternative;
 import lumbo.ui.safety.ReasonWords;
+import lumbo.ui.safety.Refusal;
 import lumbo.ui.safety.SuitabilityWords;
 import org.jspecify.annotations.Nullable;
 
@@ -26,18 +28,16 @@ import org.jspecify.annotations.Nullable;
  * What is advised about a program today, in words.
  *
  * @param fit whether it fits; empty while there is nothing to say for or against it
- * @param reasons what speaks against it
- * @param lifts what would change that
+ * @param refusal why it may not be played now, and what changes that; empty where it may
+ * @param instead what can be played instead
  * @param notes what is worth a word, and forbids nothing
- * @param forClinicians whether a clinician may decide otherwise, or be there
  * @param lines what is special about its lines today, by their keys
  */
 record TodayAdvice(
         @Nullable SuitabilityLabel fit,
-        List<String> reasons,
-        List<String> lifts,
+        @Nullable Refusal refusal,
+        @Nullable Alternative instead,
         List<String> notes,
-        boolean forClinicians,
         Map<String, Line> lines) {
 
     /**
@@ -52,34 +52,36 @@ record TodayAdvice(
     /** How long a session is enough by the article's R123, minutes. */
     private static final int ENOUGH_MINUTES = 20;
 
-    static final TodayAdvice NONE = new TodayAdvice(null, List.of(), List.of(), List.of(), false, Map.of());
+    static final TodayAdvice NONE = new TodayAdvice(null, null, null, List.of(), Map.of());
 
     /** Whether it may not be played now. */
     boolean isRefused() {
-        return fit != null && (fit.fit() == Suitability.NOT_TODAY || fit.fit() == Suitability.WITH_CLINICIAN);
+        return refusal != null;
     }
 
     /**
      * What is advised about a program.
      *
      * @param workout what would be played of it
+     * @param instead what can be played instead of it
      */
-    static TodayAdvice of(State state, Program program, ProgramAdvice advice, Workout workout, Messages words) {
-        ReasonWords says =
-                new ReasonWords(words, state.questions(), state.person().known().bands());
-        boolean isOpen = advice.clinician() != null
-                || advice.reasons().stream().anyMatch(reason -> reason.row() == DecisionRow.QUESTIONS);
-        List<Reason> reasons = isOpen ? List.of() : advice.reasons();
+    static TodayAdvice of(
+            State state,
+            Program program,
+            ProgramAdvice advice,
+            Workout workout,
+            @Nullable Alternative instead,
+            Messages words) {
+        ReasonWords says = new ReasonWords(words);
+        Optional<SuitabilityLabel> fit = new SuitabilityWords(words).line(state, program.id());
+        boolean isRefused = fit.filter(
+                        one -> one.fit() == Suitability.NOT_TODAY || one.fit() == Suitability.WITH_CLINICIAN)
+                .isPresent();
         return new TodayAdvice(
-                new SuitabilityWords(words).line(state, program.id()).orElse(null),
-                says.all(reasons),
-                reasons.stream()
-                        .map(reason -> says.lift(reason, program))
-                        .filter(lift -> !lift.isEmpty())
-                        .distinct()
-                        .toList(),
+                fit.orElse(null),
+                isRefused ? Refusal.of(advice, words) : null,
+                isRefused ? instead : null,
                 notes(program, advice, workout, says, words),
-                advice.canBeOverridden(),
                 lines(program, advice, workout, says, words));
     }
 

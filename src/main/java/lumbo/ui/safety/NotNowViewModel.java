@@ -19,10 +19,8 @@ import lumbo.safety.Advice;
 import lumbo.safety.ClinicianDecision;
 import lumbo.safety.DecisionRow;
 import lumbo.safety.ProgramAdvice;
-import lumbo.safety.Proposal;
 import lumbo.safety.Reason;
 import lumbo.safety.Suitability;
-import lumbo.session.WorkoutPlanner;
 import lumbo.ui.EmergencyModel;
 import lumbo.ui.LibraryModel;
 import lumbo.ui.Navigator;
@@ -31,7 +29,6 @@ import lumbo.ui.SafetyModel;
 import lumbo.ui.SafetyModel.State;
 import lumbo.ui.ScreenViewModel;
 import lumbo.ui.emergency.Emergency;
-import lumbo.ui.words.WorkoutWords;
 import org.jspecify.annotations.Nullable;
 
 /** Why one should not exercise now, or not with a program; what would change it, and what a clinician may do. */
@@ -48,11 +45,15 @@ public final class NotNowViewModel extends ScreenViewModel {
 
     private boolean decided;
 
-    /** What a clinician may do here. */
-    enum Clinician {
+    /** What the person can do about it. */
+    enum Remedy {
         NOTHING,
-        BE_THERE,
-        DECIDE
+        /** Answer the questions again. */
+        ASK_AGAIN,
+        /** Write down who agreed. */
+        WRITE_DOWN,
+        /** Begin: nothing speaks against it any more. */
+        BEGIN
     }
 
     /**
@@ -61,26 +62,19 @@ public final class NotNowViewModel extends ScreenViewModel {
      * @param title the main thing
      * @param emergency what there is to say where the emergency number has to be called; nothing else matters then
      * @param isUrgent whether somebody should be seen today
-     * @param reasons why
-     * @param rows the rows of the decision table that it comes from, in words
-     * @param lifts what would change it
-     * @param clinician what a clinician may do
-     * @param lacksClearance whether a word of a clinician can be written down
-     * @param fitting the programs that fit, the one to be proposed first
+     * @param lines why, and what changes it, where it is about exercising at all
+     * @param remedy what the person can do about it
+     * @param refusal why a program is not for now
+     * @param instead what can be played instead
      */
     record Page(
             String title,
             @Nullable Emergency emergency,
             boolean isUrgent,
-            List<String> reasons,
-            String rows,
-            List<String> lifts,
-            Clinician clinician,
-            boolean lacksClearance,
-            List<Fitting> fitting) {}
-
-    /** A program that fits: its id, and its name with how long it takes today. */
-    record Fitting(String id, String title) {}
+            List<String> lines,
+            Remedy remedy,
+            @Nullable Refusal refusal,
+            @Nullable Alternative instead) {}
 
     /** About a program, or about exercising at all. */
     public NotNowViewModel(
@@ -107,74 +101,77 @@ public final class NotNowViewModel extends ScreenViewModel {
 
     private Page page(State state) {
         Advice advice = state.advice();
-        ReasonWords says =
-                new ReasonWords(words, state.questions(), state.person().known().bands());
-        Optional<Program> about = Optional.ofNullable(program).flatMap(library.get()::program);
-        Optional<ProgramAdvice> one = Optional.ofNullable(program).flatMap(advice::of);
-        boolean nobody = advice.isNobody();
-        List<Reason> reasons =
-                nobody ? advice.reasons() : one.map(ProgramAdvice::reasons).orElse(List.of());
-        Optional<DecisionRow> main = reasons.stream().findFirst().map(Reason::row);
-        String title = nobody
-                ? main.map(says::row).orElse("")
-                : about.map(found -> words.format(
-                                one.filter(fit -> fit.fit() == Suitability.WITH_CLINICIAN)
-                                                .isPresent()
-                                        ? "not-now.title.together"
-                                        : "not-now.title.program",
-                                found.title().in(words.locale())))
-                        .orElse(words.get("not-now.title"));
-        List<String> why = reasons.isEmpty()
-                ? List.of(words.get("not-now.open"))
-                : says.all(reasons).stream()
-                        .filter(sentence -> !sentence.equals(title))
-                        .toList();
-        List<String> lifts = reasons.stream()
-                .map(reason -> about.map(found -> says.lift(reason, found)).orElseGet(() -> says.lift(reason)))
-                .filter(lift -> !lift.isEmpty())
-                .distinct()
-                .toList();
-        return new Page(
-                title,
-                Emergency.of(state, words).orElse(null),
-                main.equals(Optional.of(DecisionRow.DOCTOR_TODAY)),
-                why,
-                reasons.isEmpty()
-                        ? ""
-                        : words.format(
-                                "not-now.rows",
-                                reasons.stream()
-                                        .map(reason -> reason.row().id())
-                                        .distinct()
-                                        .collect(Collectors.joining(", "))),
-                lifts,
-                clinician(one.orElse(null)),
-                main.equals(Optional.of(DecisionRow.CLEARANCE)),
-                nobody ? List.of() : fitting(state));
-    }
-
-    private List<Fitting> fitting(State state) {
-        Proposal proposal = starting.proposal(state);
-        WorkoutPlanner workouts = starting.workouts();
-        WorkoutWords size = new WorkoutWords(words);
-        return Stream.concat(
-                        Optional.ofNullable(proposal.first()).map(Proposal.Proposed::program).stream(),
-                        proposal.others().stream())
-                .filter(other -> state.advice()
-                        .of(other)
-                        .filter(fit -> fit.fit() == Suitability.FITS)
-                        .isPresent())
-                .flatMap(other -> library.get().program(other).stream())
-                .map(other -> new Fitting(
-                        other.id(), other.title().in(words.locale()) + " \u00b7 " + size.time(workouts.of(other))))
-                .toList();
-    }
-
-    private static Clinician clinician(@Nullable ProgramAdvice advice) {
-        if (advice == null || !advice.canBeOverridden()) {
-            return Clinician.NOTHING;
+        if (advice.isNobody()) {
+            return nobody(state, advice.reasons());
         }
-        return advice.fit() == Suitability.WITH_CLINICIAN ? Clinician.BE_THERE : Clinician.DECIDE;
+        Optional<Program> about = Optional.ofNullable(program).flatMap(library.get()::program);
+        Optional<ProgramAdvice> refused = about.flatMap(found -> advice.of(found.id()))
+                .filter(one -> one.fit() == Suitability.NOT_TODAY || one.fit() == Suitability.WITH_CLINICIAN);
+        return refused.isPresent()
+                ? new Page(
+                        about.get().title().in(words.locale()),
+                        null,
+                        false,
+                        List.of(),
+                        Remedy.NOTHING,
+                        Refusal.of(refused.get(), words),
+                        Alternative.to(refused.get().program(), state, starting, library.get(), words)
+                                .orElse(null))
+                : new Page(
+                        words.get("not-now.open.title"),
+                        null,
+                        false,
+                        List.of(words.get("not-now.open")),
+                        about.isPresent() ? Remedy.BEGIN : Remedy.NOTHING,
+                        null,
+                        null);
+    }
+
+    /** Why one should not exercise at all. */
+    private Page nobody(State state, List<Reason> reasons) {
+        Emergency emergency = Emergency.of(state, words).orElse(null);
+        if (emergency != null) {
+            return new Page(words.get("today.emergency"), emergency, true, List.of(), Remedy.NOTHING, null, null);
+        }
+        DecisionRow row = reasons.getFirst().row();
+        String said = reasons.stream()
+                .filter(reason -> reason.why() == Reason.Subject.ANSWER)
+                .flatMap(reason -> state.questions().find(reason.subject()).stream())
+                .map(question -> question.name().in(words.locale()))
+                .collect(Collectors.joining(", "));
+        String key = "not-now.nobody." + row.key();
+        return new Page(
+                words.get(key + ".title"),
+                null,
+                row == DecisionRow.DOCTOR_TODAY,
+                Stream.concat(
+                                said.isEmpty() ? Stream.of() : Stream.of(words.format("not-now.said", said)),
+                                Stream.of(words.get(key)))
+                        .toList(),
+                switch (row) {
+                    case CLEARANCE -> Remedy.WRITE_DOWN;
+                    case DOCTOR_TODAY, NOT_TODAY, STOP -> Remedy.ASK_AGAIN;
+                    default -> Remedy.NOTHING;
+                },
+                null,
+                null);
+    }
+
+    /** Begins a program, or goes to what comes before it. */
+    void begin(String id) {
+        starting.start(id);
+    }
+
+    /** Begins the program that it is about. */
+    void begin() {
+        if (program != null) {
+            begin(program);
+        }
+    }
+
+    /** Back to where a session was asked for. */
+    void leave() {
+        starting.leave(page.get().filter(shown -> shown.refusal() != null).isPresent() ? program : null);
     }
 
     /** Back to the questions: something was ticked by mistake. */

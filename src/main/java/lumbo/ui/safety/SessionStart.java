@@ -87,13 +87,13 @@ public record SessionStart(
         } else if (state.advice().due() != null) {
             navigator.go(new Route.Questions(id));
         } else if (state.advice().isNobody() && advice.get().fit() == Suitability.NOT_TODAY) {
-            refuse(id, state);
+            refuse(advice.get(), state);
         } else if (said.isEmpty() || advice.get().fit() == Suitability.ASK) {
             navigator.go(new Route.CheckIn(id, painNow.orElse(null), fromToday));
         } else if (advice.get().fit() == Suitability.FITS) {
             begin(program.get(), state, said.orElse(null));
         } else {
-            refuse(id, state);
+            refuse(advice.get(), state);
         }
     }
 
@@ -106,11 +106,13 @@ public record SessionStart(
                         .anyMatch(offer -> offer.program().equals(program));
     }
 
-    private void refuse(String id, State state) {
+    private void refuse(ProgramAdvice refused, State state) {
         if (state.advice().isNobody()) {
-            safety.given(state.advice().reasons());
+            safety.given(state.advice().reasons(), null);
+        } else {
+            safety.given(refused.reasons(), refused.program());
         }
-        navigator.go(new Route.NotNow(id));
+        navigator.go(new Route.NotNow(refused.program()));
     }
 
     private void begin(Program program, State state, @Nullable CheckIn said) {
@@ -163,7 +165,7 @@ public record SessionStart(
         } else if (program != null) {
             start(program, state);
         } else if (state.advice().isNobody()) {
-            safety.given(state.advice().reasons());
+            safety.given(state.advice().reasons(), null);
             navigator.go(new Route.NotNow(null));
         } else {
             navigator.go(new Route.Today());

@@ -268,7 +268,8 @@ final class Screens {
             case Route.NotNow page ->
                 Optional.of(new NotNowView(
                         new NotNowViewModel(words, library, clock, safety, starting(here), here, page.program()),
-                        words));
+                        words,
+                        smallFigures));
             case Route.Welcome() ->
                 safety.get()
                         .map(state -> new WelcomeView(

@@ -412,8 +412,7 @@ public final class TodayViewModel extends ScreenViewModel {
             return TodayMessage.NONE;
         }
         Advice advice = state.advice();
-        ReasonWords says =
-                new ReasonWords(words, state.questions(), state.person().known().bands());
+        ReasonWords says = new ReasonWords(words);
         if (advice.due() != null) {
             return new TodayMessage(says.row(DecisionRow.QUESTIONS), false, true, false);
         }

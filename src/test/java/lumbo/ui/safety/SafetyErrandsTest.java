@@ -261,14 +261,13 @@ class SafetyErrandsTest {
                 PROGRAM);
         model.shown();
         NotNowViewModel.Page page = model.pageProperty().get().orElseThrow();
-        assertThat(page.title()).isEqualTo(stand.words().get("safety.row.emergency"));
         assertThat(page.emergency())
                 .isEqualTo(new Emergency(
                         "Say: “My back hurts, and I can't pass urine properly.”",
                         "",
                         "Why: you ticked “Trouble starting to pass urine, or holding it”."));
-        assertThat(page.clinician()).isEqualTo(NotNowViewModel.Clinician.NOTHING);
-        assertThat(page.fitting()).isEmpty();
+        assertThat(page.refusal()).isNull();
+        assertThat(page.instead()).isNull();
         SafetyLogEntry last = stand.diary().log().getLast();
         assertThat(last.kind()).isEqualTo(SafetyLogKind.ADVICE);
         assertThat(SafetyJson.read(last.json(), ShownAdvice.class).reasons())

@@ -6,13 +6,15 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Stream;
 import lumbo.i18n.Messages;
 import lumbo.safety.DecisionRow;
-import lumbo.safety.PainBands;
+import lumbo.safety.ProgramAdvice;
 import lumbo.safety.Reason;
 import lumbo.safety.ScreeningQuestion;
 import lumbo.safety.ScreeningQuestionsReader;
+import lumbo.safety.Suitability;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -22,8 +24,7 @@ class SafetyWordsTest {
 
     private static final int MOST_WORDS = 15;
     private static final Messages WORDS = Messages.of(Locale.ENGLISH);
-    private static final ReasonWords SAYS =
-            new ReasonWords(WORDS, ScreeningQuestionsReader.builtIn(), PainBands.NARROW);
+    private static final ReasonWords SAYS = new ReasonWords(WORDS);
 
     /** Parts of words that scold, promise or diagnose. */
     private static final List<String> NEVER = List.of(
@@ -55,14 +56,26 @@ class SafetyWordsTest {
                 };
                 Reason reason = new Reason(row, why, subject, 6, 2);
                 said.add(SAYS.why(reason));
-                said.add(SAYS.lift(reason));
             }
         }
         for (ScreeningQuestion question : ScreeningQuestionsReader.builtIn().all()) {
             said.add(question.text().in(Locale.ENGLISH));
             said.add(question.name().in(Locale.ENGLISH));
         }
+        for (Suitability fit : List.of(Suitability.NOT_TODAY, Suitability.WITH_CLINICIAN)) {
+            for (DecisionRow row : DecisionRow.values()) {
+                for (Reason.Subject why : Reason.Subject.values()) {
+                    Refusal refusal = refusal(fit, new Reason(row, why, "hernia", 6, 2));
+                    said.add(refusal.title());
+                    refusal.lines().forEach(line -> said.add(line.text()));
+                }
+            }
+        }
         return said.stream().filter(text -> !text.isEmpty()).distinct();
+    }
+
+    private static Refusal refusal(Suitability fit, Reason reason) {
+        return Refusal.of(new ProgramAdvice("one", fit, List.of(reason), Map.of(), Map.of(), List.of(), null), WORDS);
     }
 
     @ParameterizedTest

@@ -14,6 +14,7 @@ import lumbo.diary.SessionSummary;
 import lumbo.i18n.DurationWords;
 import lumbo.program.Program;
 import lumbo.safety.CheckIn;
+import lumbo.safety.Suitability;
 import lumbo.session.ActiveSession;
 import lumbo.session.SessionOptions;
 import lumbo.session.Workout;
@@ -139,9 +140,9 @@ class SessionStartTest {
                         stand,
                         refused.program());
                 page.shown();
-                assertThat(page.pageProperty().get().orElseThrow().reasons())
-                        .as(program.id())
-                        .isNotEmpty();
+                NotNowViewModel.Page shown = page.pageProperty().get().orElseThrow();
+                assertThat(shown.refusal()).as(program.id()).isNotNull();
+                assertThat(shown.refusal().lines()).as(program.id()).isNotEmpty();
                 page.hidden();
             } else {
                 stand.services().current().clear();
@@ -166,9 +167,13 @@ class SessionStartTest {
         passTo("2026-11-23T00:03:00+01:00");
         stand.services().safety().computeAdvice(told -> {});
 
-        assertThat(page.pageProperty().get().orElseThrow().reasons())
-                .containsExactly(stand.words().get("not-now.open"));
-        assertThat(page.pageProperty().get().orElseThrow().rows()).isEmpty();
+        NotNowViewModel.Page shown = page.pageProperty().get().orElseThrow();
+        assertThat(shown.lines()).containsExactly(stand.words().get("not-now.open"));
+        assertThat(shown.refusal()).isNull();
+        assertThat(shown.remedy()).isEqualTo(NotNowViewModel.Remedy.BEGIN);
+        page.begin();
+        stand.settle();
+        assertThat(stand.routes()).last().isEqualTo(new Route.CheckIn(PROGRAM, null));
     }
 
     @Test
@@ -185,9 +190,15 @@ class SessionStartTest {
 
         page.shown();
 
-        assertThat(page.pageProperty().get().orElseThrow().fitting())
-                .extracting(NotNowViewModel.Fitting::title)
-                .contains("Six movements lying down \u00b7 9 minutes");
+        Alternative instead = page.pageProperty().get().orElseThrow().instead();
+        assertThat(instead).isNotNull();
+        assertThat(stand.services().safety().get().orElseThrow().advice().of(instead.id()))
+                .hasValueSatisfying(one -> assertThat(one.fit()).isEqualTo(Suitability.FITS));
+        assertThat(instead.fits()).isEqualTo("Fits: pain 2\u20133");
+        assertThat(instead.size()).contains("minutes");
+        page.begin(instead.id());
+        stand.settle();
+        assertThat(stand.routes()).last().isEqualTo(new Route.Play());
     }
 
     // ---- Start pressed more than once

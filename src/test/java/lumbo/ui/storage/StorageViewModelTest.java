@@ -132,7 +132,8 @@ class StorageViewModelTest {
             assertThat(rows(model)).isEmpty();
             model.backups.backUp();
             assertThat(model.backups.said().doneProperty().get()).isEqualTo("Done. Your diary is backed up.");
-            assertThat(model.backups.stateProperty().get().last()).startsWith("The last good backup is from 22 Nov 2026");
+            assertThat(model.backups.stateProperty().get().last())
+                    .startsWith("The last good backup is from 22 Nov 2026");
             stand.diary().writeDown(pain(1), AT).join();
             stand.diary().writeDown(pain(2), AT).join();
 

@@ -289,7 +289,9 @@ class AboutYouViewModelTest {
 
         assertThat(model.pageProperty().get().decided())
                 .extracting(Decided::what)
-                .containsExactly("You said yes to the stage “Mostly without pain”.", "You said no to a little more of Eight fuller movements.");
+                .containsExactly(
+                        "You said yes to the stage “Mostly without pain”.",
+                        "You said no to a little more of Eight fuller movements.");
 
         model.undo(Objects.requireNonNull(
                 model.pageProperty().get().decided().getFirst().undo()));
