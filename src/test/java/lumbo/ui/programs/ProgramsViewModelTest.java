@@ -124,7 +124,7 @@ class ProgramsViewModelTest {
                         "Mostly without pain",
                         "Up to 10 minutes",
                         "Bubnovsky",
-                        "Fitball");
+                        "Exercise ball");
         assertThat(choices.rest())
                 .extracting(FilterOptions.Rest::title)
                 .containsExactly("How long", "What you need", "Positions");
