@@ -2,12 +2,16 @@ package lumbo.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 
@@ -17,14 +21,13 @@ class FirstStartJourney extends Journey {
     private static final String KINDS = "SELECT kind FROM safety_log ORDER BY at, kind";
 
     @Test
-    void threePagesByKeysLeadToToday() throws SQLException {
+    void shortPagesByKeysLeadToToday() throws SQLException {
         openAsItIs();
-        waitUntilSeen("Welcome to Lumbo", "1 of 3", "Stop if you feel unwell.", "Your data stays on this computer.");
+        waitUntilSeen("Welcome to Lumbo", "Stop if you feel unwell.", "Your data stays on this computer.");
+        see("5 short pages of questions come next. They take about two minutes.");
         press(KeyCode.ENTER);
-        waitUntilSeen("A few questions first", "2 of 3", "More questions");
-        tabTo("None of these");
-        press(KeyCode.SPACE);
-        waitUntilSeen("About you", "3 of 3");
+        noneOfThese(1, 4);
+        waitUntilSeen("Where are you now?", "5 of 5");
 
         press(KeyCode.DOWN, KeyCode.DOWN);
         tabTo("Year of birth");
@@ -34,7 +37,7 @@ class FirstStartJourney extends Journey {
         tabTo("Done");
         press(KeyCode.SPACE);
         waitUntilSeen("Good evening");
-        seeNothingOf("About you");
+        seeNothingOf("Where are you now?");
         close();
 
         assertThat(diary().rows(KINDS)).containsExactlyInAnyOrder("PROFILE", "SCREENING");
@@ -57,12 +60,13 @@ class FirstStartJourney extends Journey {
         openAsItIs();
         waitUntilSeen("Welcome to Lumbo");
         press(KeyCode.ENTER);
-        waitUntilSeen("A few questions first");
-        click("Pregnancy");
-        goOnAtTheEnd();
-        waitUntilSeen("About you");
+        noneOfThese(1, 3);
+        click("A pregnancy");
+        click("Next");
+        waitUntilSeen("Where are you now?");
         press(KeyCode.ESCAPE);
-        waitUntilSeen("A few questions first");
+        waitUntilSeen("4 of 5");
+        waitUntil("it is ticked still", scene -> nodesOf(scene, CheckBox.class).anyMatch(CheckBox::isSelected));
         close();
         assertThat(diary().rows(KINDS)).isEmpty();
 
@@ -76,10 +80,10 @@ class FirstStartJourney extends Journey {
     void anEmergencyLeadsToAPageWithNothingToClickPast() throws SQLException {
         openAsItIs();
         waitUntilSeen("Welcome to Lumbo");
-        click("Go on");
-        waitUntilSeen("A few questions first");
+        click("Next");
+        waitUntilSeen("Do you have any of these now?", "1 of 5");
         click("Pain in your chest");
-        click("Go on");
+        click("Next");
         waitUntilSeen("Call the emergency number now", "999", "Say: “I have pain in my chest.”");
 
         Set<String> buttons = look(scene -> scene.getRoot().lookupAll(".button").stream()
@@ -112,10 +116,10 @@ class FirstStartJourney extends Journey {
         openAsItIs();
         waitUntilSeen("Welcome to Lumbo");
         press(KeyCode.ENTER);
-        waitUntilSeen("A few questions first");
+        noneOfThese(1, 3);
         click("A slipped disc");
-        goOnAtTheEnd();
-        waitUntilSeen("About you");
+        click("Next");
+        waitUntilSeen("Where are you now?");
         click("I am mostly without pain");
         click("Done");
         waitUntilSeen("Do not exercise until a doctor or physiotherapist has agreed.");
@@ -127,7 +131,7 @@ class FirstStartJourney extends Journey {
         type("Dr. Roe");
         tabTo("Save");
         press(KeyCode.SPACE);
-        waitUntilSeen("Saved.", "Kept.", "Everything needed is saved.");
+        waitUntilSeen("Saved.", "Everything needed is saved.");
         assertThat(fits()).contains("ASK", "NOT_TODAY");
         click("See what fits today");
         waitUntilSeen("Good evening");
@@ -142,12 +146,22 @@ class FirstStartJourney extends Journey {
                 .contains("\"of\":\"hernia\"", "\"date\":\"2026-11-22\"");
     }
 
-    /** Turns the questions over until all were in sight. */
-    private void goOnAtTheEnd() {
-        while (isUsable("More questions")) {
-            click("More questions");
-        }
-        click("Go on");
+    @Test
+    void whoHasABackupOrAProgramFileIsLedThere() throws IOException {
+        Path file = foldersNamed("mail").data().resolve("evening.json");
+        Files.createDirectories(foldersNamed("mail").data());
+        Files.writeString(file, ProgramTexts.EVENING);
+        openAsItIs();
+        waitUntilSeen("Welcome to Lumbo");
+        click("I have a backup");
+        waitUntilSeenWithin("Restore");
+        press(KeyCode.ESCAPE);
+        waitUntilSeen("Backup and export");
+        press(KeyCode.ESCAPE);
+        waitUntilSeen("Welcome to Lumbo");
+        desk().choose(file);
+        click("I have a program file");
+        waitUntilSeen("Evening", "Start");
     }
 
     private static boolean isShown(Node node) {

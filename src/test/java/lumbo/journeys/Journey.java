@@ -760,6 +760,16 @@ abstract class Journey {
         waitUntilSeen("GET READY");
     }
 
+    /** Says on pages of the first questions, by keys, that none of it is so. */
+    void noneOfThese(int firstPage, int lastPage) {
+        for (int page = firstPage; page <= lastPage; page++) {
+            waitUntilSeen(page + " of 5");
+            tabTo("None of these");
+            press(KeyCode.SPACE);
+        }
+        waitUntilSeen(lastPage + 1 + " of 5");
+    }
+
     /** Answers the last question before a session, to which Enter on the last scale leads. */
     void sayNothingIsNew() {
         waitUntilKeyboardIsOn("Anything new or worrying since last time? No, nothing new");

@@ -165,10 +165,7 @@ class NoDiaryJourney extends Journey {
         press(KeyCode.ENTER);
         waitUntilSeen("Welcome to Lumbo");
         press(KeyCode.ENTER);
-        waitUntilSeen("A few questions first");
-        tabTo("None of these");
-        press(KeyCode.SPACE);
-        waitUntilSeen("About you");
+        noneOfThese(1, 4);
         press(KeyCode.DOWN, KeyCode.DOWN);
         tabTo("Done");
         press(KeyCode.SPACE);

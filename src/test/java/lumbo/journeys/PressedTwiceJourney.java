@@ -143,7 +143,7 @@ class PressedTwiceJourney extends Journey {
         openAsItIs();
         waitUntilSeen("Welcome to Lumbo");
         holdOn(RealKeys.Key.of(KeyCode.ENTER));
-        see("A few questions first", "2 of 3");
+        see("Do you have any of these now?", "1 of 5");
         close();
 
         open(foldersNamed("known"));

@@ -22,6 +22,8 @@ import lumbo.ui.shell.Services;
 /** The part of the tour about the person: the first start, the questions, and what stays the same. */
 final class YouTour {
 
+    private static final int QUESTION_PAGES = 4;
+
     private final TourDriver guide;
     private final Screenshots camera;
     private final Messages words;
@@ -37,8 +39,14 @@ final class YouTour {
         guide.everywhere(camera, "welcome-1");
         guide.press(words.get("questions.go-on"));
         guide.settle();
-        guide.everywhere(camera, "welcome-2");
-        toTheEnd("welcome-2");
+        for (int page = 2; page <= QUESTION_PAGES; page++) {
+            guide.everywhere(camera, "welcome-" + page);
+            guide.bottom();
+            guide.press(words.get("questions.none"));
+            guide.settle();
+        }
+        guide.everywhere(camera, "welcome-5");
+        guide.bottom();
         guide.tick(guide.services()
                 .safety()
                 .get()
@@ -46,20 +54,13 @@ final class YouTour {
                 .orElseThrow()
                 .text()
                 .in(words.locale()));
+        guide.picture(camera, "welcome-5-ticked");
         guide.press(words.get("questions.go-on"));
         guide.settle();
-        guide.everywhere(camera, "welcome-3");
-        guide.reveal(".agreement");
-        guide.everywhere(camera, "welcome-3-agreed");
+        guide.everywhere(camera, "welcome-6");
         guide.press(words.get("welcome.finish"));
         guide.settle();
-        guide.both(camera, "welcome-3-missing");
-    }
-
-    /** Turns the questions over, to the button that says none of them is so. */
-    private void toTheEnd(String name) throws Exception {
-        guide.bottom();
-        guide.both(camera, name + "-end");
+        guide.both(camera, "welcome-6-missing");
     }
 
     /** The questions, and what stays the same, of somebody with a story. */
@@ -100,7 +101,6 @@ final class YouTour {
         guide.settle();
         guide.go(new Route.Questions(null));
         guide.everywhere(camera, "questions");
-        toTheEnd("questions");
         guide.go(new Route.NotNow(null));
         guide.both(camera, "not-now-clearance");
         guide.go(new Route.AboutYou());

@@ -23,6 +23,9 @@ public final class AboutLumbo {
             new Sentence("about-lumbo.emergency", Material2AL.CALL),
             new Sentence("about-lumbo.data", Material2AL.COMPUTER));
 
+    /** How many of them say what Lumbo is. */
+    private static final int WHAT = 3;
+
     /** The sentences, a paragraph each. */
     public static List<String> sentences(Messages words) {
         return SENTENCES.stream().map(one -> words.get(one.key())).toList();
@@ -30,8 +33,22 @@ public final class AboutLumbo {
 
     /** The sentences, each with a picture of its own. */
     public static VBox node(Messages words) {
+        return node(words, SENTENCES);
+    }
+
+    /** The first of them: what Lumbo is. */
+    public static VBox what(Messages words) {
+        return node(words, SENTENCES.subList(0, WHAT));
+    }
+
+    /** The others: what to mind. */
+    public static VBox care(Messages words) {
+        return node(words, SENTENCES.subList(WHAT, SENTENCES.size()));
+    }
+
+    private static VBox node(Messages words, List<Sentence> sentences) {
         VBox rows = Nodes.column("about-lumbo");
-        SENTENCES.forEach(one -> rows.getChildren()
+        sentences.forEach(one -> rows.getChildren()
                 .add(Nodes.line(
                         "about-row", Nodes.icon(one.picture()), Nodes.wide(Nodes.label(words.get(one.key()))))));
         return rows;

@@ -5,10 +5,14 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import lumbo.diary.SafetyLogEntry;
 import lumbo.diary.SafetyLogKind;
 import lumbo.i18n.Messages;
+import lumbo.program.Condition;
 import lumbo.safety.Profile;
 import lumbo.safety.Screening;
 import lumbo.session.PersonRecord;
@@ -34,6 +38,8 @@ public abstract class AskingViewModel implements ViewModel {
     private final Clock clock;
     private final ScreeningAnswers answers;
     private final Set<String> before;
+    private final Set<Condition> conditionsBefore;
+    private final ReadOnlyObjectWrapper<QuestionPage> page = new ReadOnlyObjectWrapper<>(QuestionPage.EMERGENCY);
 
     /** The questions before a session of a program, or on their own. */
     protected AskingViewModel(
@@ -46,6 +52,7 @@ public abstract class AskingViewModel implements ViewModel {
         this.answers =
                 new ScreeningAnswers(state.questions(), state.person().known().conditions());
         this.before = Set.copyOf(answers.yes());
+        this.conditionsBefore = answers.in(Set.of());
     }
 
     /** Why the questions are asked, in words. */
@@ -69,7 +76,39 @@ public abstract class AskingViewModel implements ViewModel {
 
     /** Whether the answers are others than in the beginning. */
     protected boolean isAnsweredAnew() {
-        return !answers.yes().equals(before);
+        return !answers.yes().equals(before) || !answers.in(Set.of()).equals(conditionsBefore);
+    }
+
+    /** The page of questions that is asked, to follow. */
+    public ReadOnlyObjectProperty<QuestionPage> pageProperty() {
+        return page.getReadOnlyProperty();
+    }
+
+    /** Which page of how many is shown, in words. */
+    public abstract String place();
+
+    /** All is answered that has to be. */
+    protected abstract void answered();
+
+    /** To the page before the first of the questions. */
+    protected abstract void beforeQuestions();
+
+    /** To the next page of questions, once all of this one was in sight; after the last, or an emergency, to what follows. */
+    public void nextPage() {
+        if (answers.next(page.get()) == ScreeningAnswers.Next.MORE) {
+            return;
+        }
+        Optional<QuestionPage> after = answers.isEmergency() ? Optional.empty() : page.get().after();
+        after.ifPresentOrElse(page::set, () -> {
+            if (answers.isComplete()) {
+                answered();
+            }
+        });
+    }
+
+    /** To the page before, with all answers as they are. */
+    public void pageBefore() {
+        page.get().before().ifPresentOrElse(page::set, this::beforeQuestions);
     }
 
     /** What time it is. */

@@ -2,80 +2,95 @@ package lumbo.ui.safety;
 
 import java.util.ArrayList;
 import java.util.List;
-import javafx.collections.SetChangeListener;
+import java.util.Locale;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.VBox;
 import lumbo.i18n.Messages;
-import lumbo.safety.ScreeningQuestion;
-import lumbo.safety.ScreeningQuestionClass;
 import lumbo.ui.control.Nodes;
+import lumbo.ui.control.PageFrame;
 import lumbo.ui.control.ScrollGate;
 import org.kordamp.ikonli.material2.Material2AL;
 
-/** The questions in cards, each with a box to tick, and the button that goes on. */
+/** One page of the questions, each with a box to tick, and the buttons below them. */
 public final class QuestionForm {
 
-    private final ScreeningAnswers answers;
+    private final AskingViewModel model;
     private final Messages words;
-    private final VBox cards = Nodes.column("stack");
+    private final QuestionPage page;
     private final List<CheckBox> boxes = new ArrayList<>();
+    private final PageFrame frame = new PageFrame();
 
-    /** The questions. */
-    public QuestionForm(AskingViewModel model, Messages words) {
-        this.answers = model.answers();
+    /** A page. */
+    public QuestionForm(AskingViewModel model, Messages words, QuestionPage page) {
+        this.model = model;
         this.words = words;
-        cards.getChildren().add(Nodes.label(model.due() + " " + words.get("questions.how"), "lead"));
-        for (ScreeningQuestionClass kind : ScreeningAnswers.ASKED) {
-            String key = "questions." + kind.id();
-            boolean begins = kind == ScreeningQuestionClass.EMERGENCY && model.isFirst();
-            VBox card = Nodes.card(words.get(begins ? "questions.emergency.first" : key));
-            if (kind == ScreeningQuestionClass.CLEARANCE) {
-                card.getChildren().add(Nodes.label(words.get("questions.clearance.note"), "muted"));
-            }
-            VBox rows = Nodes.column("ticks");
-            answers.of(kind).forEach(question -> rows.getChildren().add(box(question)));
-            card.getChildren().add(rows);
-            cards.getChildren().add(card);
-        }
+        this.page = page;
+        VBox rows = Nodes.column("ticks");
+        model.answers().lines(page, words).forEach(line -> rows.getChildren().add(box(line)));
+        frame.show(title(), Nodes.label(lead(), "lead"), Nodes.styled(Nodes.card(rows), "question-card"))
+                .buttons(
+                        Nodes.button(words.get("questions.back"), model::pageBefore),
+                        Nodes.label(model.place(), "muted"),
+                        next());
     }
 
-    private CheckBox box(ScreeningQuestion question) {
-        CheckBox box = Nodes.tick(question.text().in(words.locale()));
-        box.setSelected(answers.yes().contains(question.id()));
-        box.selectedProperty().addListener((property, before, now) -> answers.answer(question, now));
-        answers.yes().addListener((SetChangeListener<String>)
-                change -> box.setSelected(answers.yes().contains(question.id())));
+    private String key() {
+        return "questions." + page.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    private String title() {
+        return words.get(key());
+    }
+
+    /** What to mind on this page; on the first one that is asked again, why it is. */
+    private String lead() {
+        if (page != QuestionPage.EMERGENCY) {
+            return words.get(key() + ".note");
+        }
+        return model.isFirst()
+                ? words.get("questions.emergency.note.first")
+                : model.due() + " " + words.get("questions.emergency.note");
+    }
+
+    private CheckBox box(QuestionPage.Line line) {
+        CheckBox box = Nodes.tick(line.text());
+        box.setSelected(model.answers().isSo(line));
+        box.selectedProperty()
+                .addListener((property, before, now) -> model.answers().answer(line, now));
         boxes.add(box);
         return box;
     }
 
-    /** The cards. */
-    public VBox cards() {
-        return cards;
-    }
-
-    /** The button that shows more of {@code page}, and at its end accepts the answers. */
-    public Button next(ScrollPane page, Runnable accept) {
-        ScrollGate.watch(page, boxes.getLast(), answers::seeAll);
+    /** The button that shows more of the page where not all is in sight, and then goes on. */
+    private Button next() {
+        ScrollGate.watch(frame.scroll(), boxes.getLast(), () -> model.answers().see(page));
         Button button = Nodes.button("", () -> {
-            if (answers.nextProperty().get() == ScreeningAnswers.Next.MORE) {
-                ScrollGate.turn(page);
+            if (model.answers().next(page) == ScreeningAnswers.Next.MORE) {
+                ScrollGate.turn(frame.scroll());
             } else {
-                accept.run();
+                model.nextPage();
             }
         });
-        answers.nextProperty().subscribe(next -> {
-            button.setText(words.get(
-                    switch (next) {
-                        case MORE -> "questions.more";
-                        case NONE -> "questions.none";
-                        case GO_ON -> "questions.go-on";
-                    }));
-            button.setGraphic(next == ScreeningAnswers.Next.MORE ? Nodes.icon(Material2AL.ARROW_DOWNWARD) : null);
-        });
+        model.answers().follow(() -> show(button));
+        show(button);
         return button;
+    }
+
+    private void show(Button button) {
+        ScreeningAnswers.Next next = model.answers().next(page);
+        button.setText(words.get(
+                switch (next) {
+                    case MORE -> "questions.more";
+                    case NONE -> "questions.none";
+                    case GO_ON -> "questions.go-on";
+                }));
+        button.setGraphic(next == ScreeningAnswers.Next.MORE ? Nodes.icon(Material2AL.ARROW_DOWNWARD) : null);
+    }
+
+    /** The page. */
+    public PageFrame frame() {
+        return frame;
     }
 
     /** Puts the keyboard on the first question. */

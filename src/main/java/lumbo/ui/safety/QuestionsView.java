@@ -1,27 +1,32 @@
 package lumbo.ui.safety;
 
 import lumbo.i18n.Messages;
-import lumbo.ui.control.Nodes;
-import lumbo.ui.control.PageView;
+import lumbo.ui.control.ModelView;
+import lumbo.ui.control.PageStack;
 
-/** The questions in full, in the whole window. */
-public final class QuestionsView extends PageView<QuestionsViewModel> {
-
-    private final QuestionForm form;
+/** The questions in full, in the whole window, page by page. */
+public final class QuestionsView extends ModelView<QuestionsViewModel, PageStack<QuestionPage>> {
 
     /** The questions. */
     public QuestionsView(QuestionsViewModel model, Messages words) {
-        super(model, words);
-        form = new QuestionForm(model, words);
-        root.show(words.get("questions.title"), form.cards())
-                .buttons(
-                        Nodes.button(words.get("questions.back"), model::leave),
-                        form.next(root.scroll(), model::accept));
+        super(
+                model,
+                words,
+                new PageStack<>(page -> {
+                    QuestionForm form = new QuestionForm(model, words, page);
+                    return new PageStack.Page(form.frame(), form::takeFocus);
+                }));
+        model.pageProperty().subscribe(root::show);
+    }
+
+    @Override
+    public boolean wholeWindow() {
+        return true;
     }
 
     @Override
     public boolean takeFocus() {
-        form.takeFocus();
+        root.takeFocus();
         return true;
     }
 }

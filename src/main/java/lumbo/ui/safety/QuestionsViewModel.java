@@ -17,15 +17,26 @@ public final class QuestionsViewModel extends AskingViewModel {
         super(words, clock, starting, state, program);
     }
 
-    /** Keeps the answers, and goes on; nothing before all questions were in sight. */
-    void accept() {
-        if (accepted || answers().nextProperty().get() == ScreeningAnswers.Next.MORE) {
+    @Override
+    public String place() {
+        return words.format("welcome.place", pageProperty().get().ordinal() + 1, QuestionPage.values().length);
+    }
+
+    /** Keeps the answers, once, and goes on. */
+    @Override
+    protected void answered() {
+        if (accepted) {
             return;
         }
         accepted = true;
         Profile before = state.person().known();
         Profile after = answers().in(before);
         keep(after.equals(before) ? null : after, program);
+    }
+
+    @Override
+    protected void beforeQuestions() {
+        leave();
     }
 
     @Override

@@ -6,11 +6,10 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableSet;
 import javafx.collections.SetChangeListener;
+import lumbo.i18n.Messages;
 import lumbo.program.Condition;
 import lumbo.safety.Profile;
 import lumbo.safety.ScreeningQuestion;
@@ -20,23 +19,16 @@ import lumbo.safety.ScreeningQuestions;
 /** The answers to the questions while they are being given: no to all but what is ticked. */
 public final class ScreeningAnswers {
 
-    /** What is asked in full, in this order; signs to stop are asked in a session. */
-    static final List<ScreeningQuestionClass> ASKED = List.of(
-            ScreeningQuestionClass.EMERGENCY,
-            ScreeningQuestionClass.DOCTOR_TODAY,
-            ScreeningQuestionClass.NOT_TODAY,
-            ScreeningQuestionClass.CLEARANCE);
-
     private final ScreeningQuestions questions;
     private final ObservableSet<String> yes = FXCollections.observableSet(new TreeSet<>());
-    private final ReadOnlyObjectWrapper<Next> next = new ReadOnlyObjectWrapper<>(Next.MORE);
-    private boolean allSeen;
+    private final ObservableSet<Condition> found = FXCollections.observableSet(new TreeSet<>());
+    private final ObservableSet<QuestionPage> seen = FXCollections.observableSet(EnumSet.noneOf(QuestionPage.class));
 
     /** What comes next. */
     public enum Next {
-        /** The rest of the questions: a no counts only where the question was in sight. */
+        /** The rest of the page: a no counts only where the question was in sight. */
         MORE,
-        /** None of them is so. */
+        /** None of the page is so. */
         NONE,
         /** On, with what is ticked. */
         GO_ON
@@ -45,18 +37,34 @@ public final class ScreeningAnswers {
     /** The answers of somebody with these conditions: what lasts is ticked already. */
     public ScreeningAnswers(ScreeningQuestions questions, Set<Condition> conditions) {
         this.questions = questions;
-        take(conditions);
-        yes.addListener((SetChangeListener<String>) change -> update());
+        lasting(questions).forEach(question -> answer(question, conditions.containsAll(conditionOf(question))));
+        found.addAll(conditions);
+        found.retainAll(QuestionPage.alone(questions));
     }
 
-    private void update() {
-        if (has(kind -> kind == ScreeningQuestionClass.EMERGENCY)) {
-            next.set(Next.GO_ON);
-        } else if (!allSeen) {
-            next.set(Next.MORE);
-        } else {
-            next.set(yes.isEmpty() ? Next.NONE : Next.GO_ON);
+    /** What comes after a page. An emergency waits for no other question. */
+    public Next next(QuestionPage page) {
+        boolean isTicked = page.questions(questions).stream().anyMatch(question -> yes.contains(question.id()))
+                || (page == QuestionPage.FOUND && !found.isEmpty());
+        if (page == QuestionPage.EMERGENCY && isTicked) {
+            return Next.GO_ON;
         }
+        return !seen.contains(page) ? Next.MORE : isTicked ? Next.GO_ON : Next.NONE;
+    }
+
+    /** The last line of a page has been in sight. */
+    public void see(QuestionPage page) {
+        seen.add(page);
+    }
+
+    /** Whether the answers can be kept: all were in sight, or one of them is an emergency. */
+    public boolean isComplete() {
+        return isEmergency() || seen.size() == QuestionPage.values().length;
+    }
+
+    /** Whether help has to be called. */
+    public boolean isEmergency() {
+        return has(kind -> kind == ScreeningQuestionClass.EMERGENCY);
     }
 
     private boolean has(Predicate<ScreeningQuestionClass> wanted) {
@@ -65,10 +73,26 @@ public final class ScreeningAnswers {
                 .anyMatch(question -> wanted.test(question.kind()));
     }
 
-    /** The last question has been in sight. */
-    public void seeAll() {
-        allSeen = true;
-        update();
+    /** What stands on a page. */
+    List<QuestionPage.Line> lines(QuestionPage page, Messages words) {
+        return page.lines(questions, words);
+    }
+
+    /** Whether a line is ticked. */
+    boolean isSo(QuestionPage.Line line) {
+        ScreeningQuestion question = line.question();
+        return question != null ? yes.contains(question.id()) : found.contains(line.condition());
+    }
+
+    /** Ticks a line, or does not. */
+    void answer(QuestionPage.Line line, boolean so) {
+        ScreeningQuestion question = line.question();
+        Condition condition = line.condition();
+        if (question != null) {
+            answer(question, so);
+        } else if (condition != null) {
+            answer(condition, so);
+        }
     }
 
     /** Answers a question. */
@@ -80,14 +104,25 @@ public final class ScreeningAnswers {
         }
     }
 
-    /** The ids of the questions that are answered with yes, to follow. */
-    public ObservableSet<String> yes() {
+    /** Says of a condition that no question is about whether a doctor has found it. */
+    public void answer(Condition condition, boolean so) {
+        if (so) {
+            found.add(condition);
+        } else {
+            found.remove(condition);
+        }
+    }
+
+    /** The ids of the questions that are answered with yes. */
+    public Set<String> yes() {
         return yes;
     }
 
-    /** What comes next, to follow. */
-    public ReadOnlyObjectProperty<Next> nextProperty() {
-        return next.getReadOnlyProperty();
+    /** Runs {@code changed} whenever an answer, or what was in sight, is another. */
+    void follow(Runnable changed) {
+        yes.addListener((SetChangeListener<String>) change -> changed.run());
+        found.addListener((SetChangeListener<Condition>) change -> changed.run());
+        seen.addListener((SetChangeListener<QuestionPage>) change -> changed.run());
     }
 
     /** Whether nothing else matters than that somebody is called or seen today. */
@@ -95,18 +130,9 @@ public final class ScreeningAnswers {
         return has(kind -> kind == ScreeningQuestionClass.EMERGENCY || kind == ScreeningQuestionClass.DOCTOR_TODAY);
     }
 
-    List<ScreeningQuestion> of(ScreeningQuestionClass kind) {
-        return questions.of(kind);
-    }
-
     private static Stream<ScreeningQuestion> lasting(ScreeningQuestions questions) {
         return questions.of(ScreeningQuestionClass.CLEARANCE).stream()
                 .filter(question -> question.lasting() && question.condition() != null);
-    }
-
-    /** Answers the questions about what lasts as these conditions are. */
-    public void take(Set<Condition> conditions) {
-        lasting(questions).forEach(question -> answer(question, conditions.containsAll(conditionOf(question))));
     }
 
     private static Set<Condition> conditionOf(ScreeningQuestion question) {
@@ -117,6 +143,8 @@ public final class ScreeningAnswers {
     public Set<Condition> in(Set<Condition> before) {
         Set<Condition> now = EnumSet.noneOf(Condition.class);
         now.addAll(before);
+        now.removeAll(QuestionPage.alone(questions));
+        now.addAll(found);
         lasting(questions).forEach(question -> {
             if (yes.contains(question.id())) {
                 now.addAll(conditionOf(question));

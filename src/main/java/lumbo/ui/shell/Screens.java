@@ -272,9 +272,9 @@ final class Screens {
                         smallFigures));
             case Route.Welcome() ->
                 safety.get()
-                        .map(state -> new WelcomeView(
+                        .map(state -> welcome(
                                 new WelcomeViewModel(words, clock, starting(here), state, null, WelcomePage.values()),
-                                words));
+                                here));
             case Route.Questions page -> safety.get().map(state -> questions(page.program(), state, here));
             case Route.AboutYou() ->
                 safety.get()
@@ -317,10 +317,19 @@ final class Screens {
     private Screen questions(@Nullable String program, State state, Navigator here) {
         return state.person().profile() != null
                 ? new QuestionsView(new QuestionsViewModel(words, clock, starting(here), state, program), words)
-                : new WelcomeView(
+                : welcome(
                         new WelcomeViewModel(
                                 words, clock, starting(here), state, program, WelcomePage.QUESTIONS, WelcomePage.YOU),
-                        words);
+                        here);
+    }
+
+    private Screen welcome(WelcomeViewModel model, Navigator here) {
+        return new WelcomeView(
+                model,
+                words,
+                smallFigures.make().motion(EXAMPLE_MOTION),
+                safety.emergency(),
+                () -> importer(here).choose());
     }
 
     /** The one screen that stays as it was left: a search goes on where one was. */

@@ -1,82 +1,108 @@
 package lumbo.ui.you;
 
-import java.util.EnumMap;
-import java.util.Map;
+import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.RadioButton;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import lumbo.i18n.Messages;
 import lumbo.program.Stage;
+import lumbo.ui.EmergencyModel;
 import lumbo.ui.control.AboutLumbo;
 import lumbo.ui.control.ChoiceButtons;
 import lumbo.ui.control.ModelView;
 import lumbo.ui.control.Nodes;
 import lumbo.ui.control.PageFrame;
-import lumbo.ui.input.InputFilter;
+import lumbo.ui.control.PageStack;
+import lumbo.ui.control.ResponsiveColumns;
+import lumbo.ui.emergency.CountryPicker;
+import lumbo.ui.figure.SmallFigure;
 import lumbo.ui.safety.QuestionForm;
+import lumbo.ui.safety.QuestionPage;
 import lumbo.ui.you.WelcomeViewModel.WelcomePage;
 
 /** The first start, one page after the other. */
 public final class WelcomeView extends ModelView<WelcomeViewModel, StackPane> {
 
-    private final Map<WelcomePage, Page> pages = new EnumMap<>(WelcomePage.class);
+    /** The least width of the words beside the figure, in letters (em). */
+    private static final double LEAST_WORDS = 24;
 
-    /** A page, and where the keyboard is on it at first. */
-    private record Page(Region node, Runnable takeFocus) {}
+    private static final double GAP = 28;
 
-    /** The pages. */
-    public WelcomeView(WelcomeViewModel model, Messages words) {
+    private final PageStack<WelcomePage> pages = new PageStack<>(this::page);
+    private final PageStack<QuestionPage> questions = new PageStack<>(this::questions);
+    private final SmallFigure figure;
+    private final EmergencyModel emergency;
+    private final Runnable importProgram;
+
+    /**
+     * The pages.
+     *
+     * @param figure what moves on the first of them
+     * @param importProgram adds a program that the person has as a file
+     */
+    public WelcomeView(
+            WelcomeViewModel model,
+            Messages words,
+            SmallFigure figure,
+            EmergencyModel emergency,
+            Runnable importProgram) {
         super(model, words, new StackPane());
+        this.figure = Nodes.styled(figure.moving(), "welcome-figure");
+        this.emergency = emergency;
+        this.importProgram = importProgram;
         model.stepProperty().subscribe(this::show);
+        model.pageProperty().subscribe(page -> show(model.stepProperty().get()));
     }
 
     private void show(WelcomePage step) {
-        Page page = pages.computeIfAbsent(step, this::page);
-        root.getChildren().setAll(page.node());
-        if (root.getScene() != null) {
-            root.applyCss();
-            root.layout();
-            page.takeFocus().run();
-            InputFilter.came(root);
+        PageStack<?> wanted = step == WelcomePage.QUESTIONS ? questions : pages;
+        if (!root.getChildren().equals(List.of(wanted))) {
+            root.getChildren().setAll(wanted);
+        }
+        if (step == WelcomePage.QUESTIONS) {
+            questions.show(model.pageProperty().get());
+        } else {
+            pages.show(step);
         }
     }
 
-    private Page page(WelcomePage step) {
-        return switch (step) {
-            case LUMBO -> lumbo();
-            case QUESTIONS -> questions();
-            case YOU -> you();
-        };
+    private PageStack.Page page(WelcomePage step) {
+        return step == WelcomePage.LUMBO ? lumbo() : you();
     }
 
-    private PageFrame buttons(PageFrame page, Button back, Button next) {
-        return page.buttons(back, Nodes.label(model.place(), "muted"), next);
+    private PageStack.Page questions(QuestionPage page) {
+        QuestionForm form = new QuestionForm(model, words, page);
+        return new PageStack.Page(form.frame(), form::takeFocus);
     }
 
-    private Button back() {
-        return Nodes.button(words.get("questions.back"), model::back);
-    }
-
-    private Page lumbo() {
+    private PageStack.Page lumbo() {
         Button on = Nodes.button(words.get("questions.go-on"), model::goOn);
         on.setDefaultButton(true);
-        VBox told = Nodes.styled(Nodes.card(AboutLumbo.node(words)), "welcome");
-        PageFrame page =
-                new PageFrame().show(words.get("welcome.title"), told, Nodes.label(words.get("welcome.next"), "muted"));
-        return new Page(
-                buttons(page, Nodes.button(words.get("welcome.look-around"), model::leave), on), on::requestFocus);
+        VBox told = Nodes.column(
+                "welcome",
+                Nodes.label(words.get("welcome.title"), "fact-name"),
+                Nodes.label(words.get("welcome.what"), "page-title"),
+                Nodes.card(AboutLumbo.what(words)),
+                Nodes.card(
+                        AboutLumbo.care(words),
+                        Nodes.flow(
+                                "welcome-country",
+                                Nodes.label(words.get("welcome.country")),
+                                new CountryPicker(emergency, words))),
+                Nodes.label(words.get("welcome.next"), "muted"),
+                Nodes.flow(
+                        "welcome-links",
+                        Nodes.button(words.get("welcome.file"), importProgram, "flat", "link"),
+                        Nodes.button(words.get("welcome.backup"), model::restore, "flat", "link")));
+        PageFrame page = new PageFrame("welcome-page")
+                .show(List.of(new ResponsiveColumns(LEAST_WORDS, GAP, 1, figure, told)))
+                .buttons(Nodes.button(words.get("welcome.look-around"), model::leave), on);
+        return new PageStack.Page(page, on::requestFocus);
     }
 
-    private Page questions() {
-        QuestionForm form = new QuestionForm(model, words);
-        PageFrame page = new PageFrame().show(words.get("questions.title"), form.cards());
-        return new Page(buttons(page, back(), form.next(page.scroll(), model::goOn)), form::takeFocus);
-    }
-
-    private Page you() {
+    private PageStack.Page you() {
         ProfileCards cards = new ProfileCards(model.draft(), words);
         ChoiceButtons<Stage> start = new ChoiceButtons<>(model.startProperty(), false);
         VBox choices = Nodes.column("choices");
@@ -91,13 +117,11 @@ public final class WelcomeView extends ModelView<WelcomeViewModel, StackPane> {
         Node first = choices.getChildren().getFirst();
         PageFrame page = new PageFrame()
                 .show(
-                        words.get("you.title"),
-                        cards.card(
-                                "you.where",
+                        words.get("you.where"),
+                        Nodes.card(
                                 Nodes.label(words.get("you.where.note"), "muted"),
                                 choices,
                                 Nodes.trouble(model.startTroubleProperty())),
-                        cards.conditions(),
                         cards.new Agreements(null).card(),
                         cards.numbers(() -> model.draft().checkYear()));
         model.startTroubleProperty().subscribe(trouble -> {
@@ -106,8 +130,11 @@ public final class WelcomeView extends ModelView<WelcomeViewModel, StackPane> {
                 first.requestFocus();
             }
         });
-        return new Page(
-                buttons(page, back(), Nodes.button(words.get("welcome.finish"), model::goOn)), first::requestFocus);
+        page.buttons(
+                Nodes.button(words.get("questions.back"), model::back),
+                Nodes.label(model.place(), "muted"),
+                Nodes.button(words.get("welcome.finish"), model::goOn));
+        return new PageStack.Page(page, first::requestFocus);
     }
 
     @Override
@@ -117,9 +144,7 @@ public final class WelcomeView extends ModelView<WelcomeViewModel, StackPane> {
 
     @Override
     public boolean takeFocus() {
-        pages.computeIfAbsent(model.stepProperty().get(), this::page)
-                .takeFocus()
-                .run();
+        (model.stepProperty().get() == WelcomePage.QUESTIONS ? questions : pages).takeFocus();
         return true;
     }
 }

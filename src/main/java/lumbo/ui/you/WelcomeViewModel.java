@@ -8,14 +8,13 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.collections.SetChangeListener;
 import lumbo.i18n.Messages;
-import lumbo.program.Condition;
 import lumbo.program.Stage;
 import lumbo.safety.Profile;
+import lumbo.ui.Route;
 import lumbo.ui.SafetyModel.State;
 import lumbo.ui.safety.AskingViewModel;
-import lumbo.ui.safety.ScreeningAnswers;
+import lumbo.ui.safety.QuestionPage;
 import lumbo.ui.safety.SessionStart;
 import org.jspecify.annotations.Nullable;
 
@@ -50,19 +49,20 @@ public final class WelcomeViewModel extends AskingViewModel {
                 state.questions(), state.person().known(), answers().yes(), now().toLocalDate(), words);
         this.step = new ReadOnlyObjectWrapper<>(steps[0]);
         start.addListener((property, before, now) -> startTrouble.set(""));
-        draft.conditions().addListener((SetChangeListener<Condition>) change -> {
-            answers().take(draft.conditions());
-            draft.answered(answers().yes());
-        });
     }
 
     ReadOnlyObjectProperty<WelcomePage> stepProperty() {
         return step.getReadOnlyProperty();
     }
 
-    /** Which page of how many is shown, in words. */
-    String place() {
-        return words.format("welcome.place", steps.indexOf(step.get()) + 1, steps.size());
+    /** Which page of how many is shown, in words; the first one, which asks nothing, is not counted. */
+    @Override
+    public String place() {
+        int questions = QuestionPage.values().length;
+        int at = step.get() == WelcomePage.YOU
+                ? questions + 1
+                : pageProperty().get().ordinal() + 1;
+        return words.format("welcome.place", at, questions + 1);
     }
 
     ProfileDraft draft() {
@@ -83,13 +83,14 @@ public final class WelcomeViewModel extends AskingViewModel {
     void goOn() {
         switch (step.get()) {
             case LUMBO -> step.set(WelcomePage.QUESTIONS);
-            case QUESTIONS -> answered();
+            case QUESTIONS -> nextPage();
             case YOU -> finish();
         }
     }
 
-    private void answered() {
-        if (answers().nextProperty().get() == ScreeningAnswers.Next.MORE || finished) {
+    @Override
+    protected void answered() {
+        if (finished) {
             return;
         }
         if (answers().isUrgent()) {
@@ -100,6 +101,11 @@ public final class WelcomeViewModel extends AskingViewModel {
         draft.have(answers().in(draft.conditions()));
         draft.answered(answers().yes());
         step.set(WelcomePage.YOU);
+    }
+
+    @Override
+    protected void beforeQuestions() {
+        before(WelcomePage.QUESTIONS);
     }
 
     private void finish() {
@@ -122,13 +128,26 @@ public final class WelcomeViewModel extends AskingViewModel {
                         || draft.isUnfinished());
     }
 
-    /** To the page before; from the first, away without an answer. */
+    /** To the page before, with all answers as they are; from the first, away without an answer. */
     void back() {
-        int at = steps.indexOf(step.get());
+        if (step.get() == WelcomePage.QUESTIONS) {
+            pageBefore();
+        } else {
+            before(step.get());
+        }
+    }
+
+    private void before(WelcomePage page) {
+        int at = steps.indexOf(page);
         if (at == 0) {
             leave();
         } else {
             step.set(steps.get(at - 1));
         }
+    }
+
+    /** To bringing back a backup, for somebody who has one. */
+    void restore() {
+        starting.navigator().go(new Route.Storage(new Route.Welcome(), "", Route.Storage.Door.RESTORE));
     }
 }

@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import lumbo.diary.SafetyLogKind;
 import lumbo.program.Condition;
 import lumbo.program.Stage;
@@ -15,6 +18,7 @@ import lumbo.safety.Profile;
 import lumbo.safety.Screening;
 import lumbo.safety.ScreeningQuestion;
 import lumbo.safety.ScreeningQuestionClass;
+import lumbo.safety.ScreeningQuestions;
 import lumbo.session.PersonRecord;
 import lumbo.ui.Route;
 import lumbo.ui.SafetyModel.State;
@@ -73,38 +77,103 @@ class QuestionsViewModelTest {
     private static final Profile KNOWN = Profile.UNKNOWN.withStart(Stage.REMISSION);
 
     @Test
-    void asksAllButTheSignsToStop() {
-        QuestionsViewModel model = model(Optional.empty());
+    void asksAllButTheSignsToStopTheGravestFirstAndEachOnce() {
+        ScreeningQuestions questions = state().questions();
+        List<ScreeningQuestion> asked = Arrays.stream(QuestionPage.values())
+                .flatMap(page -> page.lines(questions, stand.words()).stream())
+                .flatMap(line -> Stream.ofNullable(line.question()))
+                .toList();
 
-        assertThat(ScreeningAnswers.ASKED)
-                .containsExactly(
-                        ScreeningQuestionClass.EMERGENCY,
-                        ScreeningQuestionClass.DOCTOR_TODAY,
-                        ScreeningQuestionClass.NOT_TODAY,
-                        ScreeningQuestionClass.CLEARANCE);
-        assertThat(ScreeningAnswers.ASKED.stream()
-                        .mapToInt(kind -> model.answers().of(kind).size())
-                        .sum())
-                .isEqualTo(state().questions().all().size()
-                        - state().questions().of(ScreeningQuestionClass.STOP).size());
+        assertThat(asked)
+                .doesNotHaveDuplicates()
+                .containsExactlyInAnyOrderElementsOf(questions.all().stream()
+                        .filter(question -> question.kind() != ScreeningQuestionClass.STOP)
+                        .toList());
+        assertThat(asked).extracting(ScreeningQuestion::kind).isSorted();
     }
 
     @Test
-    void aNoCountsOnlyWhenAllQuestionsWereInSight() {
+    void asksOfEachConditionOnceAndNoPageIsLongerThanNineLines() {
+        List<QuestionPage.Line> lines = new ArrayList<>();
+        for (QuestionPage page : QuestionPage.values()) {
+            List<QuestionPage.Line> these = page.lines(state().questions(), stand.words());
+            assertThat(these).as("%s", page).hasSizeBetween(1, 9);
+            lines.addAll(these);
+        }
+
+        assertThat(lines.stream().flatMap(line -> Stream.ofNullable(line.condition())))
+                .containsExactlyInAnyOrder(Condition.values());
+        assertThat(lines).extracting(QuestionPage.Line::text).doesNotHaveDuplicates();
+    }
+
+    /** Has all of the page in sight, and goes on. */
+    private static void turn(QuestionsViewModel model) {
+        model.answers().see(model.pageProperty().get());
+        model.nextPage();
+    }
+
+    private static void turnAll(QuestionsViewModel model) {
+        for (QuestionPage _ : QuestionPage.values()) {
+            turn(model);
+        }
+    }
+
+    @Test
+    void aNoCountsOnlyWhenAllOfThePageWasInSight() {
         keep(KNOWN, stand.now());
         QuestionsViewModel model = model(Optional.empty());
 
-        assertThat(model.answers().nextProperty().get()).isEqualTo(Next.MORE);
-        model.accept();
+        assertThat(model.answers().next(QuestionPage.EMERGENCY)).isEqualTo(Next.MORE);
+        model.nextPage();
+        assertThat(model.pageProperty().get()).isEqualTo(QuestionPage.EMERGENCY);
+        model.answers().see(QuestionPage.EMERGENCY);
+        assertThat(model.answers().next(QuestionPage.EMERGENCY)).isEqualTo(Next.NONE);
+        model.nextPage();
+        assertThat(model.pageProperty().get()).isEqualTo(QuestionPage.DOCTOR_TODAY);
         answer(model, "fever", true);
-        assertThat(model.answers().nextProperty().get()).isEqualTo(Next.MORE);
-        model.accept();
-        assertThat(stand.routes()).isEmpty();
+        assertThat(model.answers().next(QuestionPage.DOCTOR_TODAY)).isEqualTo(Next.MORE);
+        model.nextPage();
+        assertThat(model.pageProperty().get()).isEqualTo(QuestionPage.DOCTOR_TODAY);
 
-        model.answers().seeAll();
-        assertThat(model.answers().nextProperty().get()).isEqualTo(Next.GO_ON);
+        model.answers().see(QuestionPage.DOCTOR_TODAY);
+        assertThat(model.answers().next(QuestionPage.DOCTOR_TODAY)).isEqualTo(Next.GO_ON);
         answer(model, "fever", false);
-        assertThat(model.answers().nextProperty().get()).isEqualTo(Next.NONE);
+        assertThat(model.answers().next(QuestionPage.DOCTOR_TODAY)).isEqualTo(Next.NONE);
+        assertThat(stand.routes()).isEmpty();
+    }
+
+    @Test
+    void backKeepsTheAnswersAndFromTheFirstPageLeadsAway() {
+        keep(KNOWN, stand.now());
+        QuestionsViewModel model = model(Optional.of("remission"));
+        assertThat(model.place()).isEqualTo("1 of 4");
+        turn(model);
+        answer(model, "fever", true);
+        turn(model);
+        assertThat(model.place()).isEqualTo("3 of 4");
+
+        model.pageBefore();
+        assertThat(model.answers().next(QuestionPage.DOCTOR_TODAY)).isEqualTo(Next.GO_ON);
+        assertThat(model.answers().yes()).containsExactly("fever");
+        model.pageBefore();
+        model.pageBefore();
+
+        assertThat(stand.routes()).containsExactly(new Route.ProgramPage("remission"));
+    }
+
+    @Test
+    void whatADoctorHasFoundIsKeptWithoutAQuestionOfItsOwn() {
+        keep(KNOWN.withConditions(Set.of(Condition.SCOLIOSIS)), stand.now());
+        QuestionsViewModel model = model(Optional.empty());
+        assertThat(model.isHalfWritten()).isFalse();
+
+        model.answers().answer(Condition.SCOLIOSIS, false);
+        model.answers().answer(Condition.BRITTLE_BONES, true);
+        assertThat(model.isHalfWritten()).isTrue();
+        turnAll(model);
+        stand.settle();
+
+        assertThat(state().person().known().conditions()).containsExactly(Condition.BRITTLE_BONES);
     }
 
     @Test
@@ -114,8 +183,8 @@ class QuestionsViewModelTest {
 
         answer(model, "bladder", true);
 
-        assertThat(model.answers().nextProperty().get()).isEqualTo(Next.GO_ON);
-        model.accept();
+        assertThat(model.answers().next(QuestionPage.EMERGENCY)).isEqualTo(Next.GO_ON);
+        model.nextPage();
         stand.settle();
         assertThat(stand.routes()).containsExactly(new Route.NotNow(null));
         assertThat(stand.diary().log())
@@ -129,9 +198,8 @@ class QuestionsViewModelTest {
         QuestionsViewModel model = model(Optional.of("remission"));
 
         assertThat(model.due()).isEqualTo(stand.words().get("questions.due.gap"));
-        model.answers().seeAll();
-        model.accept();
-        model.accept();
+        turnAll(model);
+        model.nextPage();
         stand.settle();
 
         assertThat(stand.routes()).containsExactly(new Route.CheckIn("remission", null));
@@ -152,8 +220,7 @@ class QuestionsViewModelTest {
 
         answer(model, "hernia", false);
         answer(model, "pregnancy", true);
-        model.answers().seeAll();
-        model.accept();
+        turnAll(model);
         stand.settle();
 
         Profile after = state().person().known();

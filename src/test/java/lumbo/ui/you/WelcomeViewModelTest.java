@@ -16,6 +16,7 @@ import lumbo.session.PersonRecord;
 import lumbo.ui.Route;
 import lumbo.ui.SafetyModel.State;
 import lumbo.ui.ScreenFixture;
+import lumbo.ui.safety.QuestionPage;
 import lumbo.ui.you.WelcomeViewModel.WelcomePage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -67,23 +68,28 @@ class WelcomeViewModelTest {
         if (model.stepProperty().get() == WelcomePage.LUMBO) {
             model.goOn();
         }
-        model.answers().seeAll();
-        model.goOn();
+        while (model.stepProperty().get() == WelcomePage.QUESTIONS) {
+            model.answers().see(model.pageProperty().get());
+            model.goOn();
+        }
         assertThat(model.stepProperty().get()).isEqualTo(WelcomePage.YOU);
     }
 
     @Test
-    void threePagesForwardAndBackKeepNothing() {
-        assertThat(model.place()).isEqualTo("1 of 3");
+    void fivePagesForwardAndBackKeepNothing() {
         model.goOn();
-        assertThat(model.place()).isEqualTo("2 of 3");
+        assertThat(model.place()).isEqualTo("1 of 5");
         model.goOn();
         assertThat(model.stepProperty().get()).isEqualTo(WelcomePage.QUESTIONS);
-        model.answers().seeAll();
-        model.goOn();
-        assertThat(model.place()).isEqualTo("3 of 3");
+        assertThat(model.pageProperty().get()).isEqualTo(QuestionPage.EMERGENCY);
+        toYou();
+        assertThat(model.place()).isEqualTo("5 of 5");
         model.back();
-        model.back();
+        assertThat(model.pageProperty().get()).isEqualTo(QuestionPage.FOUND);
+        assertThat(model.place()).isEqualTo("4 of 5");
+        for (QuestionPage _ : QuestionPage.values()) {
+            model.back();
+        }
         assertThat(model.stepProperty().get()).isEqualTo(WelcomePage.LUMBO);
         model.back();
         stand.settle();
@@ -93,7 +99,16 @@ class WelcomeViewModelTest {
     }
 
     @Test
+    void whoHasABackupBringsItBack() {
+        model.restore();
+
+        assertThat(stand.routes())
+                .containsExactly(new Route.Storage(new Route.Welcome(), "", Route.Storage.Door.RESTORE));
+    }
+
+    @Test
     void isKeptAllAtOnceAtTheEnd() {
+        model.answers().answer(Condition.SCOLIOSIS, true);
         toYou();
         model.goOn();
         assertThat(model.startTroubleProperty().get()).isEqualTo(stand.words().get("you.where.missing"));
@@ -102,7 +117,6 @@ class WelcomeViewModelTest {
         model.startProperty().set(Stage.SUBACUTE);
         assertThat(model.startTroubleProperty().get()).isEmpty();
         model.draft().yearProperty().set("1956");
-        model.draft().conditions().add(Condition.SCOLIOSIS);
         model.draft().changeGoal(-1);
         model.goOn();
         model.goOn();
@@ -131,7 +145,7 @@ class WelcomeViewModelTest {
     }
 
     @Test
-    void whatLastsIsTheSameOnBothPages() {
+    void whatLastsIsAskedOnceAndCarriedOver() {
         model.goOn();
         answer("hernia");
         answer("pregnancy");
@@ -141,13 +155,14 @@ class WelcomeViewModelTest {
                 .extracting(one -> one.about().id())
                 .containsExactly("hernia", "pregnancy");
 
-        model.draft().conditions().remove(Condition.PREGNANCY);
-        model.draft().conditions().add(Condition.CHRONIC_DISEASE);
+        model.back();
+        model.answers().answer(state().questions().find("pregnancy").orElseThrow(), false);
+        answer("chronic-disease");
+        model.goOn();
+        assertThat(model.draft().conditions()).containsExactlyInAnyOrder(Condition.HERNIA, Condition.CHRONIC_DISEASE);
         assertThat(model.draft().neededProperty().get())
                 .extracting(one -> one.about().id())
                 .containsExactly("hernia", "chronic-disease");
-        model.back();
-        assertThat(model.answers().yes()).containsExactly("chronic-disease", "hernia");
     }
 
     @Test
@@ -194,7 +209,7 @@ class WelcomeViewModelTest {
                 "acute",
                 WelcomePage.QUESTIONS,
                 WelcomePage.YOU);
-        assertThat(model.place()).isEqualTo("1 of 2");
+        assertThat(model.place()).isEqualTo("1 of 5");
         toYou();
         model.startProperty().set(Stage.ACUTE);
         model.goOn();
