@@ -8,6 +8,7 @@ import lumbo.program.Dose;
 import lumbo.program.Exercise;
 import lumbo.program.Item;
 import lumbo.program.Pacing;
+import lumbo.program.Position;
 import lumbo.program.Program;
 import lumbo.program.SideOrder;
 import lumbo.program.Tempo;
@@ -20,6 +21,12 @@ final class PlanBuilder {
 
     /** No repetition is shorter, in milliseconds: it could neither be followed nor counted aloud. */
     private static final long SHORTEST_REP = 500;
+
+    /**
+     * The shortest rest in which one turns over or gets up, in milliseconds. The number is ours: the article gives none. Ten
+     * seconds were too short to read what comes, and to turn from the side onto all fours with a back that hurts.
+     */
+    private static final long TURNING_REST = 20_000;
 
     private final Program program;
     private final PlanChoices choices;
@@ -61,6 +68,11 @@ final class PlanBuilder {
         return Math.round(seconds * 1000);
     }
 
+    /** Whether one has to move from one to the next: a support may be another one, although both are supported. */
+    private static boolean isAnotherPosition(Position before, Position next) {
+        return before != next || next == Position.SUPPORTED;
+    }
+
     /** Lays out one exercise: rest before it, get ready, its sets and sides. */
     private final class UnitLayout {
         private final int number = units.size();
@@ -91,7 +103,7 @@ final class PlanBuilder {
 
         void lay() {
             if (number > 0 && choices.restsOn() && choices.restSeconds() > 0) {
-                rest(0, WorkSide.BOTH, choices.restSeconds() * 1000L, RestReason.BETWEEN_EXERCISES);
+                rest(0, WorkSide.BOTH, restBefore(), RestReason.BETWEEN_EXERCISES);
             }
             int first = steps.size();
             plain(StepKind.READY, 0, firstSide(1), choices.readySeconds() * 1000L, beginsByHand());
@@ -102,6 +114,14 @@ final class PlanBuilder {
                 laySet(set);
             }
             units.add(new SessionUnit(number, item, exercise, first, steps.size() - 1));
+        }
+
+        /** The person's rest between exercises; longer where one needs time for another position. */
+        private long restBefore() {
+            long wished = choices.restSeconds() * 1000L;
+            boolean turns = layout == PlanLayout.TURNING
+                    && isAnotherPosition(units.getLast().exercise().position(), exercise.position());
+            return turns ? Math.max(wished, TURNING_REST) : wished;
         }
 
         /** The side that begins a set. Where the two share an odd number, it is the one that was second before. */
@@ -131,17 +151,17 @@ final class PlanBuilder {
         /** Whether a set lasts for some time, and the dose says what a repetition is like: as many are done as fill it. */
         private boolean fillsTime() {
             boolean described = dose.tempo() != null || amount.hold() != null || dose.restBetweenReps() != null;
-            return layout == PlanLayout.WHOLE && amount.seconds() != null && described;
+            return layout != PlanLayout.FIRST && amount.seconds() != null && described;
         }
 
         /** Work for some time, at the person's own pace, begins when the person says so. */
         private boolean beginsByHand() {
-            return layout == PlanLayout.WHOLE && pace == Pacing.OWN && amount.seconds() != null;
+            return layout != PlanLayout.FIRST && pace == Pacing.OWN && amount.seconds() != null;
         }
 
         /** A hold at the person's own pace: they say when they are there, and the hold runs by the clock. */
         private boolean holdsByTheClock() {
-            return layout == PlanLayout.WHOLE
+            return layout != PlanLayout.FIRST
                     && pace == Pacing.OWN
                     && !fillsTime()
                     && amount.hold() != null
@@ -184,7 +204,7 @@ final class PlanBuilder {
 
         /** Whether there is time to change sides after each repetition of sides that take turns. */
         private boolean restsInTurn() {
-            return layout == PlanLayout.WHOLE
+            return layout != PlanLayout.FIRST
                     && sides == SideOrder.ALTERNATE
                     && dose.restBetweenSides() != null
                     && dose.restBetweenSides() > 0;

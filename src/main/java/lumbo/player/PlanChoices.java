@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * What the person chooses about a session.
  *
  * @param readySeconds time to get into position before each exercise, 3 to 60
- * @param restSeconds rest between two exercises, 0 (none) to 120
+ * @param restSeconds rest between two exercises, 0 (none) to 120; where the position changes, a rest is at least 20
  * @param switchSeconds time to change sides where the program gives none, 2 to 30
  * @param restsOn whether rests between exercises and sets are played at all
  * @param firstSide the side that begins; not {@link WorkSide#BOTH}

@@ -11,5 +11,7 @@ enum PlanLayout {
      */
     FIRST,
     /** Every field of a dose is played. */
-    WHOLE
+    WHOLE,
+    /** As {@link #WHOLE}, and a rest is longer where the position of the body changes. */
+    TURNING
 }

@@ -41,7 +41,7 @@ public final class SessionPlan {
      * @throws IllegalArgumentException when there is nothing to play: the program has no line, or all are left out
      */
     public static SessionPlan of(Program program, PlanChoices choices) {
-        return of(program, choices, PlanLayout.WHOLE);
+        return of(program, choices, PlanLayout.TURNING);
     }
 
     /**
@@ -52,7 +52,7 @@ public final class SessionPlan {
      * @throws IllegalArgumentException when there is nothing to play
      */
     public static Optional<SessionPlan> known(Program program, PlanChoices choices, long fingerprint) {
-        return Stream.of(PlanLayout.WHOLE, PlanLayout.FIRST)
+        return Stream.of(PlanLayout.TURNING, PlanLayout.WHOLE, PlanLayout.FIRST)
                 .map(layout -> of(program, choices, layout))
                 .filter(plan -> plan.fingerprint() == fingerprint)
                 .findFirst();

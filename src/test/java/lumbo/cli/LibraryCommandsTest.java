@@ -91,7 +91,7 @@ class LibraryCommandsTest {
         JsonNode last = printedJson().path(printedJson().size() - 1);
         assertThat(last.toString())
                 .isEqualTo("{\"id\":\"my-back\",\"title\":{\"en\":\"My back\"},\"stages\":[],\"tags\":[],"
-                        + "\"exercises\":3,\"seconds\":172.0,\"origin\":\"own\"}");
+                        + "\"exercises\":3,\"seconds\":182.0,\"origin\":\"own\"}");
         assertThat(printedJson().values())
                 .extracting(program -> program.path("id").asString())
                 .contains("acute", "subacute", "bubnovsky", "fitball", "remission")
@@ -197,7 +197,7 @@ class LibraryCommandsTest {
         assertThat(exit).isZero();
         assertThat(complaints()).isEmpty();
         assertThat(typed.out()).isEqualToNormalizingNewlines("""
-                        My back: 3 exercises, 2:52 in all, about 3 minutes
+                        My back: 3 exercises, 3:02 in all, about 3 minutes
 
                         1. \u2013: Cat and camel
                             source: reps 2, hold 3 s
@@ -205,7 +205,7 @@ class LibraryCommandsTest {
                             get ready: 10 s
                             set 1 of 1, rep 1 of 2: 8.5 s
                             set 1 of 1, rep 2 of 2: 8.5 s
-                            rest: 10 s
+                            rest: 20 s
 
                         2. BOOK 2: Knee to chest
                             source: seconds 20, one side, then the other
@@ -229,7 +229,7 @@ class LibraryCommandsTest {
         assertThat(typed.run("plan", "my-back")).isZero();
 
         assertThat(printed().getFirst())
-                .isEqualTo("My back: 3 exercises (6 with all rounds), 5:54 in all, about 6 minutes");
+                .isEqualTo("My back: 3 exercises (6 with all rounds), 6:24 in all, about 6 minutes");
         assertThat(printed())
                 .filteredOn(line -> line.matches("\\d+\\. .*"))
                 .containsExactly(
@@ -310,7 +310,7 @@ class LibraryCommandsTest {
                         "{\"step\":3,\"kind\":\"rep\",\"exercise\":\"cat-camel\",\"set\":1,\"of\":1,\"side\":\"both\","
                                 + "\"rep\":2,\"reps\":2,\"hold\":3.0,\"seconds\":8.5}",
                         "{\"step\":4,\"kind\":\"rest\",\"exercise\":\"knee-to-chest\",\"ref\":\"BOOK 2\",\"side\":\"both\","
-                                + "\"seconds\":10.0}",
+                                + "\"seconds\":20.0}",
                         "{\"step\":5,\"kind\":\"ready\",\"exercise\":\"knee-to-chest\",\"ref\":\"BOOK 2\",\"side\":\"left\","
                                 + "\"seconds\":10.0}",
                         "{\"step\":6,\"kind\":\"timed\",\"exercise\":\"knee-to-chest\",\"ref\":\"BOOK 2\",\"set\":1,\"of\":1,"

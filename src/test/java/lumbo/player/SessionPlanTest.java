@@ -17,11 +17,14 @@ import lumbo.program.Dose;
 import lumbo.program.DoseBuilder;
 import lumbo.program.Item;
 import lumbo.program.Pacing;
+import lumbo.program.Position;
 import lumbo.program.Program;
 import lumbo.program.Programs;
 import lumbo.program.SideOrder;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class SessionPlanTest {
 
@@ -318,6 +321,42 @@ class SessionPlanTest {
                     .containsExactly("ready 10000", "rep 1/1 5000", "rest 10000", "ready 10000", "rep 1/1 5000");
             assertThat(plan.step(2).rest()).isEqualTo(RestReason.BETWEEN_EXERCISES);
             assertThat(plan.unitOf(plan.step(2)).exercise().id()).isEqualTo("bridge");
+        }
+
+        @ParameterizedTest
+        @CsvSource({
+            "SUPINE, SUPINE, 10, 10000",
+            "SIDE_LYING, ALL_FOURS, 10, 20000",
+            "KNEELING, STANDING, 30, 30000",
+            "SUPPORTED, SUPPORTED, 10, 20000",
+            "SUPINE, SITTING, 0, 0",
+        })
+        void thereIsTimeToTurnOverAndToGetUp(Position before, Position next, int wished, long rest) {
+            Program program = turning(before, next);
+            PlanChoices choices = new PlanChoices(10, wished, 5, true, WorkSide.LEFT, null);
+
+            long rests = SessionPlan.of(program, choices).steps().stream()
+                    .filter(step -> step.kind() == StepKind.REST)
+                    .mapToLong(Step::millis)
+                    .sum();
+
+            assertThat(rests).isEqualTo(rest);
+        }
+
+        @Test
+        void aSessionThatWasBegunWithAShortRestKeepsIt() {
+            Program program = turning(Position.PRONE, Position.ALL_FOURS);
+            long before = SessionPlan.of(turning(Position.PRONE, Position.PRONE), DEFAULT)
+                    .fingerprint();
+
+            assertThat(SessionPlan.known(program, DEFAULT, before).map(SessionPlanTest::told))
+                    .contains(List.of("ready 10000", "rep 1/1 5000", "rest 10000", "ready 10000", "rep 1/1 5000"));
+        }
+
+        private static Program turning(Position before, Position next) {
+            Dose once = fiveSeconds(1).dose();
+            Program program = Programs.inOrder(Programs.item("cat", once), Programs.item("bridge", once));
+            return Programs.inPosition(Programs.inPosition(program, "cat", before), "bridge", next);
         }
 
         @Test

@@ -72,6 +72,46 @@ public final class Programs {
                 exercises);
     }
 
+    /** The same program, with another start position of one exercise. */
+    public static Program inPosition(Program program, String id, Position position) {
+        Exercise plain = program.exercises().get(id);
+        Map<String, Exercise> exercises = new LinkedHashMap<>(program.exercises());
+        exercises.put(
+                id,
+                new Exercise(
+                        plain.format(),
+                        id,
+                        plain.name(),
+                        position,
+                        plain.equipment(),
+                        plain.setup(),
+                        plain.steps(),
+                        plain.cues(),
+                        plain.mistakes(),
+                        plain.cautions(),
+                        plain.demanding(),
+                        plain.notWith(),
+                        plain.easier(),
+                        plain.harder(),
+                        plain.focus(),
+                        plain.motion(),
+                        plain.hold()));
+        return new Program(
+                program.format(),
+                program.id(),
+                program.title(),
+                program.summary(),
+                program.stages(),
+                program.tags(),
+                program.supervision(),
+                program.gate(),
+                program.source(),
+                program.advice(),
+                program.equipment(),
+                program.blocks(),
+                exercises);
+    }
+
     /** A block of these lines that is played {@code rounds} times. */
     public static Block block(int rounds, Item... items) {
         return new Block(null, Band.exactly(rounds), List.of(items));

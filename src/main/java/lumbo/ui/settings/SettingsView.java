@@ -111,7 +111,8 @@ public final class SettingsView extends ModelView<SettingsViewModel, ScrollPane>
                 "settings.session",
                 slider(SettingsViewModel.READY, now.pace().readySeconds(), model::ready),
                 onOff("settings.rests", now.pace().restsOn(), model::rests),
-                slider(SettingsViewModel.REST, now.pace().restSeconds(), model::rest));
+                slider(SettingsViewModel.REST, now.pace().restSeconds(), model::rest),
+                Nodes.label(words.get("settings.rest.turning"), "muted"));
     }
 
     private Node sound() {
