@@ -37,7 +37,7 @@ public record Settings(
     /** What holds until the person chooses otherwise. */
     public static final Settings DEFAULT = new Settings(
             Theme.SYSTEM,
-            new Reading(100, 2),
+            new Reading(100, 2, 0),
             new Pace(10, true, 10),
             new Sound(true, 70),
             new Figures(Appearance.ANNA, FigureMovement.SYSTEM, false),
@@ -54,13 +54,30 @@ public record Settings(
      *
      * @param textPercent the size of all text in percent, 100 to 200
      * @param distanceMetres how far the screen is while exercising, 1 to 4
+     * @param screenInches how large the screen is from corner to corner, 10 to 65; 0 while nobody has said it
      */
-    public record Reading(int textPercent, int distanceMetres) implements Part {
+    public record Reading(int textPercent, int distanceMetres, int screenInches) implements Part {
 
         /** Brings each number into its range. */
         public Reading {
             textPercent = Math.clamp(textPercent, 100, 200);
             distanceMetres = Math.clamp(distanceMetres, 1, 4);
+            screenInches = screenInches <= 0 ? 0 : Math.clamp(screenInches, 10, 65);
+        }
+
+        /** These with another size of text, in percent. */
+        public Reading withText(int percent) {
+            return new Reading(percent, distanceMetres, screenInches);
+        }
+
+        /** These with another distance, in metres. */
+        public Reading withDistance(int metres) {
+            return new Reading(textPercent, metres, screenInches);
+        }
+
+        /** These with another size of the screen, in inches. */
+        public Reading withScreen(int inches) {
+            return new Reading(textPercent, distanceMetres, inches);
         }
     }
 

@@ -72,7 +72,8 @@ public final class SettingsFile {
                 named(node, "theme", usual.theme()),
                 new Reading(
                         node.path("textPercent").asInt(usual.reading().textPercent()),
-                        node.path("distanceMetres").asInt(usual.reading().distanceMetres())),
+                        node.path("distanceMetres").asInt(usual.reading().distanceMetres()),
+                        node.path("screenInches").asInt(usual.reading().screenInches())),
                 new Pace(
                         node.path("readySeconds").asInt(usual.pace().readySeconds()),
                         node.path("restsOn").asBoolean(usual.pace().restsOn()),
@@ -134,6 +135,9 @@ public final class SettingsFile {
         put(node, "theme", settings.theme());
         node.put("textPercent", settings.reading().textPercent());
         node.put("distanceMetres", settings.reading().distanceMetres());
+        if (settings.reading().screenInches() > 0) {
+            node.put("screenInches", settings.reading().screenInches());
+        }
         node.put("readySeconds", settings.pace().readySeconds());
         node.put("restsOn", settings.pace().restsOn());
         node.put("restSeconds", settings.pace().restSeconds());

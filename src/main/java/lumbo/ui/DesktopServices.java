@@ -4,18 +4,22 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import javafx.geometry.Rectangle2D;
 import javafx.print.Printer;
 import javafx.scene.image.Image;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
 import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
+import javafx.stage.Screen;
 import javafx.stage.Stage;
+import lumbo.settings.ScreenSize;
 
 /** What the window asks of the desktop; a small port, because no test can go through the real one. */
 public interface DesktopServices {
@@ -28,6 +32,9 @@ public interface DesktopServices {
 
     /** Whether the window fills the screen. */
     boolean isFullScreen(Stage stage);
+
+    /** The screen that the window is on, of the size that a person said, in inches, or 0. */
+    ScreenSize screen(Stage stage, int saidInches);
 
     /** Asks the person for a file that is there; empty when none was chosen. */
     Optional<Path> open(Stage stage, FileChoiceRequest question);
@@ -64,6 +71,16 @@ public interface DesktopServices {
             @Override
             public boolean isFullScreen(Stage stage) {
                 return stage.isFullScreen();
+            }
+
+            @Override
+            public ScreenSize screen(Stage stage, int saidInches) {
+                List<Screen> under = Double.isNaN(stage.getX())
+                        ? List.of()
+                        : Screen.getScreensForRectangle(
+                                stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight());
+                Rectangle2D bounds = (under.isEmpty() ? Screen.getPrimary() : under.getFirst()).getBounds();
+                return ScreenSize.of(saidInches, bounds.getWidth(), bounds.getHeight());
             }
 
             @Override

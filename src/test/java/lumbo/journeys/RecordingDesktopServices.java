@@ -11,6 +11,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import javafx.scene.image.Image;
 import javafx.stage.Stage;
+import lumbo.settings.ScreenSize;
 import lumbo.ui.DesktopServices;
 import lumbo.ui.FileChoiceRequest;
 import lumbo.ui.Printing;
@@ -34,6 +35,11 @@ final class RecordingDesktopServices implements DesktopServices {
     @Override
     public boolean isFullScreen(Stage stage) {
         return !asked.isEmpty() && asked.getLast();
+    }
+
+    @Override
+    public ScreenSize screen(Stage stage, int saidInches) {
+        return ScreenSize.of(saidInches, 1920, 1080);
     }
 
     @Override

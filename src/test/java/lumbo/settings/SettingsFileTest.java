@@ -28,7 +28,7 @@ class SettingsFileTest {
 
     private static final Settings OTHER = new Settings(
             Theme.DARK,
-            new Reading(125, 4),
+            new Reading(125, 4, 27),
             new Pace(15, false, 35),
             new Sound(false, 0),
             new Figures(Appearance.KOFI, FigureMovement.STILL, true),
@@ -216,22 +216,22 @@ class SettingsFileTest {
     @Test
     void bringsNumbersIntoTheirRanges() throws IOException {
         Settings low = holding(
-                        "{\"textPercent\": 1, \"distanceMetres\": 0, \"readySeconds\": 0, \"restSeconds\": -5, \"volume\": -1}")
+                        "{\"textPercent\": 1, \"distanceMetres\": 0, \"screenInches\": -3, \"readySeconds\": 0, \"restSeconds\": -5, \"volume\": -1}")
                 .read()
                 .settings();
         Settings high = holding(
-                        "{\"textPercent\": 900, \"distanceMetres\": 9, \"readySeconds\": 99, \"restSeconds\": 999, \"volume\": 101}")
+                        "{\"textPercent\": 900, \"distanceMetres\": 9, \"screenInches\": 99, \"readySeconds\": 99, \"restSeconds\": 999, \"volume\": 101}")
                 .read()
                 .settings();
 
         assertThat(low)
                 .isEqualTo(Settings.DEFAULT
-                        .with(new Reading(100, 1))
+                        .with(new Reading(100, 1, 0))
                         .with(new Pace(3, true, 0))
                         .with(new Sound(true, 0)));
         assertThat(high)
                 .isEqualTo(Settings.DEFAULT
-                        .with(new Reading(200, 4))
+                        .with(new Reading(200, 4, 65))
                         .with(new Pace(60, true, 120))
                         .with(new Sound(true, 100)));
         assertThat(low.choices().readySeconds()).isEqualTo(3);

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import javafx.scene.image.Image;
 import javafx.stage.Stage;
+import lumbo.settings.ScreenSize;
 import lumbo.ui.DesktopServices;
 import lumbo.ui.FileChoiceRequest;
 import lumbo.ui.Printing;
@@ -17,6 +18,11 @@ public final class NoDesk implements DesktopServices {
     @Override
     public boolean isFullScreen(Stage stage) {
         return false;
+    }
+
+    @Override
+    public ScreenSize screen(Stage stage, int saidInches) {
+        return ScreenSize.of(saidInches, 1920, 1080);
     }
 
     @Override

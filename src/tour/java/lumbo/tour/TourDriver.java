@@ -40,7 +40,6 @@ import lumbo.settings.FigureMovement;
 import lumbo.settings.Settings;
 import lumbo.settings.Settings.Figures;
 import lumbo.settings.Settings.Place;
-import lumbo.settings.Settings.Reading;
 import lumbo.settings.Theme;
 import lumbo.time.Ticker;
 import lumbo.ui.Route;
@@ -296,8 +295,7 @@ final class TourDriver implements AutoCloseable {
         onScreen(() -> {
             services()
                     .settings()
-                    .change(now -> now.with(theme)
-                            .with(new Reading(textPercent, now.reading().distanceMetres())));
+                    .change(now -> now.with(theme).with(now.reading().withText(textPercent)));
             return null;
         });
     }

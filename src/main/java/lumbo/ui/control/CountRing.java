@@ -1,6 +1,5 @@
 package lumbo.ui.control;
 
-import java.util.Locale;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.geometry.Pos;
@@ -11,9 +10,21 @@ import javafx.scene.shape.Arc;
 import javafx.scene.shape.ArcType;
 import javafx.scene.shape.Circle;
 
-/** A large number in a ring that fills as time passes. */
+/** A number in a ring that runs out as time does. The number is as large as the ring has room for. */
 public final class CountRing extends StackPane {
 
+    /** How thick the ring is, as in the style sheet, in pixels. */
+    private static final double STROKE = 14;
+
+    private static final double GAP = 4;
+
+    /** Two digits, in letters of size 1: a number is as large as if it had two. */
+    private static final String TWO_DIGITS = "88";
+
+    /** How much of a caption's size it takes below the number. */
+    private static final double CAPTION_ROOM = 1.5;
+
+    private final Ruler ruler;
     private final DoubleProperty fraction = new SimpleDoubleProperty(this, "fraction", 0);
     private final Circle track = new Circle();
     private final Arc arc = new Arc();
@@ -21,9 +32,11 @@ public final class CountRing extends StackPane {
     private final Label caption = new Label();
 
     private double letters;
+    private double captionLetters = 1;
 
     /** An empty ring. */
-    public CountRing() {
+    public CountRing(Ruler ruler) {
+        this.ruler = ruler;
         getStyleClass().add("count-ring");
         track.getStyleClass().add("ring-track");
         track.setManaged(false);
@@ -33,15 +46,31 @@ public final class CountRing extends StackPane {
         arc.setManaged(false);
         number.getStyleClass().add("ring-number");
         caption.getStyleClass().add("ring-caption");
+        Nodes.whileSaying(caption);
         VBox text = new VBox(number, caption);
         text.setAlignment(Pos.CENTER);
         getChildren().addAll(track, arc, text);
-        fraction.addListener((property, before, now) -> arc.setLength(-360 * Math.clamp(now.doubleValue(), 0, 1)));
+        fraction.addListener((property, before, now) -> arc.setLength(360 * Math.clamp(now.doubleValue(), 0, 1)));
+    }
+
+    /** How wide and high a ring is in which two digits of this size have room, with a caption of that size or 0, in pixels. */
+    public static double around(double letters, double caption, Ruler ruler) {
+        double high = ruler.capital() * letters + CAPTION_ROOM * caption;
+        return Math.hypot(ruler.width(TWO_DIGITS, letters, true), high) + 2 * (STROKE + GAP);
+    }
+
+    /** The least size of the number, and the size of the caption, in pixels. */
+    public void letters(double least, double ofCaption) {
+        captionLetters = ofCaption;
+        caption.setStyle(Nodes.size(ofCaption));
+        double side = around(least, 0, ruler);
+        setMinSize(side, side);
+        requestLayout();
     }
 
     @Override
     protected void layoutChildren() {
-        double radius = Math.max(10, Math.min(getWidth(), getHeight()) / 2 - 10);
+        double radius = Math.max(10, Math.min(getWidth(), getHeight()) / 2 - STROKE / 2 - GAP / 2);
         track.setCenterX(getWidth() / 2);
         track.setCenterY(getHeight() / 2);
         track.setRadius(radius);
@@ -49,20 +78,35 @@ public final class CountRing extends StackPane {
         arc.setCenterY(getHeight() / 2);
         arc.setRadiusX(radius);
         arc.setRadiusY(radius);
-        double wanted = Math.rint(radius * (number.getText().length() > 3 ? 0.55 : 0.85));
+        double wanted = Math.floor(largest(2 * radius - STROKE - GAP));
         if (wanted != letters) {
             letters = wanted;
-            number.setStyle(String.format(Locale.ROOT, "-fx-font-size: %.0fpx;", letters));
+            number.setStyle(Nodes.size(letters));
         }
         super.layoutChildren();
     }
 
-    /** How much of the ring is filled, 0 to 1. */
+    /** The largest letters of which number and caption are within a circle of this diameter. */
+    private double largest(double diameter) {
+        String said = number.getText();
+        // as if of the widest digits: the number does not change its size while it counts
+        String text = said.length() > TWO_DIGITS.length() ? said.replaceAll("\\d", "8") : TWO_DIGITS;
+        double wide = ruler.width(text, 1, true);
+        double high = ruler.capital();
+        double below = caption.getText().isEmpty() ? 0 : CAPTION_ROOM * captionLetters;
+        // (wide * s)^2 + (high * s + below)^2 = diameter^2
+        double a = wide * wide + high * high;
+        double b = high * below;
+        double c = below * below - diameter * diameter;
+        return Math.max(1, (-b + Math.sqrt(Math.max(0, b * b - a * c))) / a);
+    }
+
+    /** How much of the ring is there, 1 to 0. */
     public DoubleProperty fractionProperty() {
         return fraction;
     }
 
-    /** Shows a number and what it counts. */
+    /** Shows a number and what it counts; nothing where it counts seconds. */
     public void show(String count, String what) {
         if (!count.equals(number.getText())) {
             number.setText(count);
@@ -70,6 +114,7 @@ public final class CountRing extends StackPane {
         }
         if (!what.equals(caption.getText())) {
             caption.setText(what);
+            requestLayout();
         }
     }
 }

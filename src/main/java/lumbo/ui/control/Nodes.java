@@ -1,6 +1,7 @@
 package lumbo.ui.control;
 
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Set;
 import javafx.beans.property.Property;
 import javafx.beans.value.ObservableValue;
@@ -187,6 +188,11 @@ public final class Nodes {
     /** An icon, which says nothing to a screen reader. */
     public static FontIcon icon(Ikon icon, String... styles) {
         return styled(new FontIcon(icon), styles);
+    }
+
+    /** The style of letters of a size in pixels. */
+    public static String size(double letters) {
+        return String.format(Locale.ROOT, "-fx-font-size: %.1fpx;", letters);
     }
 
     /** Takes what room is left in a row. */

@@ -54,7 +54,7 @@ public final class DemoView extends ModelView<DemoViewModel, StackPane> {
     private static final int FIRST_TURN = 4;
 
     private final Consumer<Boolean> wholeScreen;
-    private final Label title = Nodes.label("", "player-title");
+    private final Label title = Nodes.label("", "demo-title");
     private final Label name = Nodes.label("", "demo-name");
     private final Label dose = Nodes.label("", "demo-dose");
     private final VBox text = Nodes.column("demo-text");
@@ -105,7 +105,7 @@ public final class DemoView extends ModelView<DemoViewModel, StackPane> {
         FlowPane buttons = Nodes.buttons(previous, next, view);
         InputFilter.doubleClickIsOne(buttons);
         page.getStyleClass().add("demo");
-        page.setTop(Nodes.line("player-top", title, Nodes.spacer(), close));
+        page.setTop(Nodes.line("demo-top", title, Nodes.spacer(), close));
         page.setCenter(Nodes.roomy(center, "room-scroll"));
         page.setBottom(Nodes.column(
                 "player-buttons",

@@ -3,26 +3,28 @@ package lumbo.ui.player;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
-import javafx.scene.control.Label;
+import javafx.scene.control.Button;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import lumbo.i18n.Messages;
 import lumbo.ui.control.Nodes;
 import lumbo.ui.input.KeyText;
 import lumbo.ui.player.AfterExerciseViewModel.State;
 import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.material2.Material2AL;
 
-/** One slim row that asks how the exercise was, and may be passed over. By mouse, or by typing the number. */
+/** How the exercise was, in the place of the buttons while it is asked. By mouse, or by typing the number. */
 final class AfterExerciseRow extends HBox {
 
     private static final int TOP = 10;
+    private static final double LEAST_WIDTH = 44;
 
     private final AfterExerciseViewModel model;
     private final Messages words;
-    private final Label question;
-    private final Label thanks;
     private final List<ToggleButton> numbers = new ArrayList<>();
+    private final Button close;
 
     /**
      * The row.
@@ -32,13 +34,19 @@ final class AfterExerciseRow extends HBox {
     AfterExerciseRow(AfterExerciseViewModel model, Messages words, Runnable after) {
         this.model = model;
         this.words = words;
-        this.question = Nodes.label(words.get("player.after"), "player-next");
-        this.thanks = Nodes.label("", "player-next");
         getStyleClass().add("after-exercise");
         for (int i = 0; i <= TOP; i++) {
             numbers.add(number(i, after));
         }
-        model.stateProperty().subscribe(this::show);
+        close = Nodes.iconButton(Material2AL.CLOSE, words.get("player.after.close"), () -> {
+            model.close();
+            after.run();
+        });
+        getChildren().addAll(numbers);
+        getChildren().add(close);
+        setVisible(false);
+        Nodes.whileVisible(this);
+        model.stateProperty().subscribe(state -> setVisible(state == State.ASKING));
         model.valueProperty().subscribe(this::mark);
     }
 
@@ -47,6 +55,9 @@ final class AfterExerciseRow extends HBox {
         button.getStyleClass().addAll("pain-number", "after-number");
         button.setFocusTraversable(false);
         button.setAccessibleText(words.format("player.after.number", number));
+        button.setMinWidth(LEAST_WIDTH);
+        button.setMaxWidth(Double.MAX_VALUE);
+        setHgrow(button, Priority.ALWAYS);
         button.setOnAction(event -> {
             model.choose(number);
             mark(model.valueProperty().get());
@@ -55,16 +66,15 @@ final class AfterExerciseRow extends HBox {
         return button;
     }
 
-    private void show(State state) {
-        setVisible(state != State.HIDDEN);
-        if (state == State.ASKING) {
-            getChildren().setAll(question);
-            getChildren().addAll(numbers);
-        } else {
-            Integer said = model.valueProperty().get();
-            thanks.setText(said == null ? "" : words.format("player.after.said", said));
-            getChildren().setAll(thanks);
+    /** How large letters are. */
+    void letters(PlayerLetters letters) {
+        for (ToggleButton number : numbers) {
+            number.setStyle(Nodes.size(letters.buttons()));
+            number.setMinHeight(letters.buttonHeight());
+            number.setMaxHeight(letters.buttonHeight());
         }
+        close.setMinHeight(letters.buttonHeight());
+        close.setMaxHeight(letters.buttonHeight());
     }
 
     private void mark(@Nullable Integer chosen) {
@@ -73,7 +83,12 @@ final class AfterExerciseRow extends HBox {
         }
     }
 
-    /** A key of the player's screen; whether it was a number that was asked for. */
+    /** Whether it is asked now. */
+    boolean isAsking() {
+        return isVisible();
+    }
+
+    /** A key of the player's screen; whether it was a number that can be said now. */
     boolean pressed(KeyCode code) {
         OptionalInt digit = KeyText.digit(code);
         return digit.isPresent() && model.typed(digit.getAsInt());

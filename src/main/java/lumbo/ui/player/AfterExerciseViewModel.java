@@ -16,8 +16,8 @@ import lumbo.ui.control.ScaleValue;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The quick question in the rest after an exercise: how it was, 0 to 10. Nobody has to answer, and the rest is as long as
- * without it. A number can be put right for a moment before it counts.
+ * The quick question in the rest after an exercise: how it was, 0 to 10. It is asked only of whoever says that it hurt a bit, and
+ * gives them time; a number can also be typed at once. It can be put right for a moment before it counts.
  */
 public final class AfterExerciseViewModel {
 
@@ -29,6 +29,8 @@ public final class AfterExerciseViewModel {
     /** How the question stands. */
     enum State {
         HIDDEN,
+        /** It can be asked for. */
+        OFFERED,
         ASKING,
         SAID
     }
@@ -40,6 +42,7 @@ public final class AfterExerciseViewModel {
     private final ObjectProperty<@Nullable Integer> value = new ScaleValue();
     private int exercise = -1;
     private boolean said;
+    private boolean asked;
     private long chosenAt;
 
     /**
@@ -68,10 +71,34 @@ public final class AfterExerciseViewModel {
         if (asks && !sameRest) {
             exercise = step.unit() - 1;
             said = false;
+            asked = false;
             value.set(null);
         }
-        State answered = value.get() == null ? State.HIDDEN : State.SAID;
-        state.set(asks ? said ? answered : State.ASKING : State.HIDDEN);
+        state.set(asks ? inRest() : State.HIDDEN);
+    }
+
+    private State inRest() {
+        if (said) {
+            return value.get() == null ? State.HIDDEN : State.SAID;
+        }
+        return asked ? State.ASKING : State.OFFERED;
+    }
+
+    /** The person wants to say how it was. */
+    void ask() {
+        if (state.get() == State.OFFERED) {
+            asked = true;
+            state.set(State.ASKING);
+        }
+    }
+
+    /** The person does not want to say it after all. */
+    void close() {
+        if (state.get() == State.ASKING) {
+            asked = false;
+            value.set(null);
+            state.set(State.OFFERED);
+        }
     }
 
     private boolean isChosen() {
@@ -89,6 +116,7 @@ public final class AfterExerciseViewModel {
     }
 
     void choose(int number) {
+        ask();
         if (state.get() == State.ASKING) {
             value.set(number);
             chosenAt = ticker.now();
@@ -98,9 +126,10 @@ public final class AfterExerciseViewModel {
     /**
      * A digit was typed; a 1 and then a 0 make 10.
      *
-     * @return whether it was asked for
+     * @return whether it can be said now
      */
     boolean typed(int digit) {
+        ask();
         if (state.get() != State.ASKING) {
             return false;
         }

@@ -2,68 +2,145 @@ package lumbo.ui.player;
 
 import java.util.List;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
-import javafx.scene.layout.StackPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.TextAlignment;
 import lumbo.i18n.Messages;
 import lumbo.player.PlayerCommand;
 import lumbo.ui.control.Nodes;
 import lumbo.ui.input.InputFilter;
+import lumbo.ui.player.AfterExerciseViewModel.State;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2AL;
 import org.kordamp.ikonli.material2.Material2MZ;
 
-/** What comes next, and the buttons that lead there. */
+/** What comes next, where one is, and the buttons: one line of them, the icon over the word. */
 final class ButtonPanel extends VBox {
 
+    /** The size of an icon, by that of the word below it. */
+    static final double ICON = .6;
+
     private final Messages words;
-    private final Label next = Nodes.label("", "player-next");
+    private final PlayerViewModel model;
+    private final Label next = Nodes.bounded("", 1, "player-next");
+    private final Label place = Nodes.whole("", "player-place");
+    private final Label left = Nodes.whole("", "player-place");
+    private final HBox info = Nodes.line("player-info", Nodes.wide(next), place, left);
+    private final Button repeat;
+    private final Button hurtABit;
     private final Button pause;
     private final Button skip;
     private final Button addTen;
     private final Button done;
+    private final Button hurts;
+    private final HBox plain;
+    private final HBox row;
     private final AfterExerciseRow afterExercise;
+    private String coming = "";
 
     /** The buttons; {@code after} gives the keyboard back when a number was clicked. */
     ButtonPanel(PlayerViewModel model, Messages words, Runnable after) {
         this.words = words;
-        this.pause =
-                Nodes.button(Material2MZ.PAUSE, words.get("player.pause"), model::toggle, "player-button", "accent");
-        this.skip = button(model, Material2MZ.SKIP_NEXT, "", PlayerCommand.NEXT);
-        this.addTen =
-                Nodes.button(words.get("player.add-ten"), () -> model.give(PlayerCommand.ADD_TEN), "player-button");
-        this.done =
-                Nodes.styled(button(model, Material2AL.CHECK, words.get("player.done"), PlayerCommand.DONE), "done");
-        Button back = button(model, Material2MZ.SKIP_PREVIOUS, words.get("player.back"), PlayerCommand.BACK);
-        Button hurts =
-                Nodes.button(Material2MZ.PAN_TOOL, words.get("player.hurts"), model::hurt, "player-button", "hurts");
-        List.of(back, pause, skip, done, hurts).forEach(InputFilter::doubleClickIsOne);
-        afterExercise = new AfterExerciseRow(model.afterExercise(), words, after);
-        next.visibleProperty().bind(afterExercise.visibleProperty().not());
+        this.model = model;
+        this.repeat = button(Material2MZ.REPLAY, words.get("player.repeat"), () -> model.give(PlayerCommand.BACK));
+        this.hurtABit = Nodes.button(words.get("player.after"), model::hurtABit, "player-command");
+        this.pause = button(Material2MZ.PAUSE, words.get("player.pause"), model::toggle, "accent");
+        this.skip = button(Material2MZ.SKIP_NEXT, "", () -> model.give(PlayerCommand.NEXT));
+        this.addTen = button(
+                Material2MZ.MORE_TIME, words.get("player.add-ten"), () -> model.give(PlayerCommand.ADD_TEN));
+        this.done = button(Material2AL.CHECK, words.get("player.done"), () -> model.give(PlayerCommand.DONE), "done");
+        this.hurts = button(Material2MZ.PAN_TOOL, words.get("player.hurts"), model::hurt, "hurts");
+        repeat.setAccessibleText(words.get("player.repeat.spoken"));
+        repeat.setTooltip(Nodes.tip(words.get("player.repeat.spoken")));
+        hurtABit.setWrapText(true);
+        hurtABit.setMinWidth(0);
+        hurtABit.setTextAlignment(TextAlignment.CENTER);
+        List.of(repeat, hurtABit, pause, skip, done, hurts).forEach(InputFilter::doubleClickIsOne);
+        this.afterExercise = new AfterExerciseRow(model.afterExercise(), words, after);
+        this.plain = Nodes.line("player-shares", repeat, hurtABit, pause, skip, addTen, done);
+        this.row = Nodes.line("player-buttons", plain, afterExercise, hurts);
+        HBox.setHgrow(plain, Priority.ALWAYS);
+        HBox.setHgrow(afterExercise, Priority.ALWAYS);
+        Nodes.whileVisible(plain);
+        next.setMinWidth(0);
+        next.setMaxWidth(Double.MAX_VALUE);
         getStyleClass().add("player-bottom");
-        getChildren()
-                .addAll(
-                        Nodes.told(model.noticeProperty(), "player-notice"),
-                        Nodes.styled(new StackPane(next, afterExercise), "player-line"),
-                        Nodes.line("player-buttons", back, pause, skip, addTen, done, Nodes.spacer(), hurts));
+        getChildren().addAll(Nodes.told(model.noticeProperty(), "player-notice"), info, row);
+        model.afterExercise().stateProperty().subscribe(this::show);
     }
 
-    private static Button button(PlayerViewModel model, Ikon icon, String text, PlayerCommand command) {
-        return Nodes.button(icon, text, () -> model.give(command), "player-button");
+    private static Button button(Ikon icon, String text, Runnable action, String... styles) {
+        Button button = Nodes.button(icon, text, action, styles);
+        button.getStyleClass().add("player-command");
+        button.setContentDisplay(ContentDisplay.TOP);
+        return button;
     }
 
     AfterExerciseRow afterExercise() {
         return afterExercise;
     }
 
+    /** How large letters are, in a window of this width. */
+    void letters(PlayerLetters letters, double width) {
+        next.setStyle(Nodes.size(letters.small()));
+        place.setStyle(Nodes.size(letters.small()));
+        left.setStyle(Nodes.size(letters.small()));
+        double gap = PlayerLetters.GAP;
+        double share = (width - 2 * PlayerLetters.EDGE - (PlayerLetters.SHARES - 2) * gap) / PlayerLetters.SHARES;
+        for (Button button : List.of(repeat, hurtABit, pause, skip, addTen, done)) {
+            size(button, share, letters.buttons(), letters.buttonHeight());
+        }
+        size(hurts, 2 * share, PlayerLetters.HURTS * letters.buttons(), letters.buttonHeight());
+        afterExercise.letters(letters);
+    }
+
+    private static void size(Button button, double width, double letters, double height) {
+        button.setStyle(Nodes.size(letters));
+        button.setMinWidth(0);
+        button.setPrefWidth(width);
+        button.setMaxWidth(Double.MAX_VALUE);
+        button.setMinHeight(height);
+        button.setMaxHeight(height);
+        HBox.setHgrow(button, Priority.ALWAYS);
+    }
+
     void show(PlayerFrame frame) {
-        next.setText(frame.next());
+        coming = frame.next();
+        showNext();
+        place.setText(frame.place());
+        left.setText(frame.left());
         skip.setText(frame.nextLabel());
+        skip.setAccessibleText(frame.nextSpoken());
         addTen.setDisable(!frame.canAdd());
         Nodes.show(done, frame.mustTap());
+        Nodes.show(addTen, !frame.mustTap());
         done.setText(frame.tapLabel());
         pause.setText(words.get(frame.paused() ? "player.resume" : "player.pause"));
         ((FontIcon) pause.getGraphic()).setIconCode(frame.paused() ? Material2MZ.PLAY_ARROW : Material2MZ.PAUSE);
+    }
+
+    /** Beside place and time: what comes next, or what is asked or was answered about the exercise before. */
+    private void showNext() {
+        AfterExerciseViewModel after = model.afterExercise();
+        State state = after.stateProperty().get();
+        Integer said = after.valueProperty().get();
+        if (state == State.ASKING) {
+            next.setText(words.get("player.after.question"));
+        } else if (state == State.SAID && said != null) {
+            next.setText(words.format("player.after.said", said));
+        } else {
+            next.setText(coming);
+        }
+    }
+
+    private void show(State state) {
+        plain.setVisible(state != State.ASKING);
+        Nodes.show(hurtABit, state == State.OFFERED);
+        Nodes.show(repeat, state != State.OFFERED);
+        showNext();
     }
 }

@@ -11,7 +11,7 @@ import lumbo.ui.control.ScrollGate;
 import lumbo.ui.player.CareViewModel.CareAdvice;
 import org.kordamp.ikonli.material2.Material2AL;
 
-/** What to take care of, in the place of the exercise's words; count and buttons stay in sight. */
+/** What to take care of, in the place of figure and words; count and buttons stay in sight. */
 final class CarePanel extends VBox {
 
     private final Messages words;

@@ -8,6 +8,8 @@ import lumbo.guidance.Guidance;
 import lumbo.guidance.ProgramGuidance;
 import lumbo.i18n.Messages;
 import lumbo.player.Player;
+import lumbo.player.PlayerCommand;
+import lumbo.player.PlayerMode;
 import lumbo.program.Exercise;
 import lumbo.session.ActiveSession;
 import lumbo.session.SessionRecorder;
@@ -16,7 +18,10 @@ import lumbo.ui.words.RuleLine;
 import lumbo.ui.words.RuleWords;
 import org.jspecify.annotations.Nullable;
 
-/** What to take care of, for those who want to read it while a session is played; the session goes on meanwhile. */
+/**
+ * What to take care of, for those who want to read it while a session is played. It lies where the figure is, and so the session
+ * stands still until the person goes on with it.
+ */
 public final class CareViewModel {
 
     private final SessionRecorder session;
@@ -41,6 +46,9 @@ public final class CareViewModel {
         if (shown != null) {
             close();
         } else {
+            if (session.player().mode() == PlayerMode.RUNNING) {
+                session.give(PlayerCommand.PAUSE);
+            }
             show(now());
         }
     }
@@ -50,8 +58,11 @@ public final class CareViewModel {
         care.set(Optional.empty());
     }
 
-    /** Keeps it at the exercise under way; called with each frame. */
+    /** Keeps it at the exercise under way, and closes it when the session goes on; called with each frame. */
     void follow() {
+        if (shown != null && session.player().mode() == PlayerMode.RUNNING) {
+            close();
+        }
         if (shown != null) {
             Now now = now();
             if (!shown.equals(now)) {

@@ -1,40 +1,51 @@
 package lumbo.ui.player;
 
-import javafx.geometry.Pos;
 import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import lumbo.ui.control.CountRing;
 import lumbo.ui.control.Nodes;
+import lumbo.ui.control.RepDots;
+import lumbo.ui.control.Ruler;
 
-/** Counts: the exercise's name, the phase and the ring, and what to think of. */
+/** Counts: the side and the phase, the time in the ring, and the repetitions below it. */
 final class CountPanel extends VBox {
 
-    private final Label name = Nodes.label("", "player-name");
-    private final Label side = Nodes.whileSaying(Nodes.label("", "player-side"));
-    private final Label phase = Nodes.label("", "player-phase");
-    private final Label seconds = Nodes.label("", "player-seconds");
-    private final Label cue = Nodes.label("", "player-cue");
-    private final Label breath = Nodes.whileSaying(Nodes.label("", "player-breath"));
-    private final CountRing ring = new CountRing();
+    private final Label side = Nodes.whileSaying(Nodes.whole("", "player-side"));
+    private final Label phase = Nodes.whole("", "player-phase");
+    private final CountRing ring;
+    private final RepDots dots = new RepDots();
+    private final Label sets = Nodes.whileSaying(Nodes.whole("", "rep-words"));
+    private final FlowPane reps = Nodes.flow("player-reps", dots, sets);
 
-    CountPanel() {
-        HBox said = Nodes.line("player-said", phase, seconds);
-        said.setAlignment(Pos.BASELINE_CENTER);
+    CountPanel(Ruler ruler) {
+        this.ring = new CountRing(ruler);
+        FlowPane said = Nodes.flow("player-said", side, phase);
         getStyleClass().add("player-counts");
-        getChildren().addAll(name, side, said, ring, cue, breath);
+        getChildren().addAll(said, ring, reps);
         setVgrow(ring, Priority.ALWAYS);
     }
 
+    /** How large letters are. */
+    void letters(PlayerLetters letters) {
+        side.setStyle(Nodes.size(letters.side()));
+        phase.setStyle(Nodes.size(letters.phase()));
+        sets.setStyle(Nodes.size(letters.words()));
+        reps.setHgap(letters.words());
+        dots.letters(letters.words());
+        ring.letters(letters.count(), letters.words());
+    }
+
     void show(PlayerFrame frame) {
-        name.setText(frame.name());
         side.setText(frame.side());
         phase.setText(frame.phase());
-        seconds.setText(frame.seconds());
-        cue.setText(frame.cue());
-        breath.setText(frame.breath());
         ring.fractionProperty().set(frame.ring());
         ring.show(frame.count(), frame.countCaption());
+        ring.setAccessibleText(frame.countSpoken());
+        dots.show(frame.rep(), frame.reps(), frame.repWords());
+        Nodes.show(dots, frame.reps() > 0);
+        sets.setText(frame.sets());
+        Nodes.show(reps, frame.reps() > 0 || !frame.sets().isEmpty());
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -13,20 +14,18 @@ import lumbo.ui.control.StepPicture;
 import lumbo.ui.figure.LiveFigure;
 import org.jspecify.annotations.Nullable;
 
-/** Tells an exercise: a figure with the words of the moment under it, or all the words where there is no figure. */
+/**
+ * Tells an exercise: a figure with the words of the moment, or all the words where there is no figure. The words stand under the
+ * figure, or under figure and count, whichever leaves both large enough.
+ */
 final class ExercisePanel extends VBox {
-
-    /** The share of the height that words have under a figure. */
-    private static final double WORDS_UNDER_FIGURE = .17;
-
-    /** The same while one gets into position. */
-    private static final double SETUP_UNDER_FIGURE = .27;
 
     /** The most characters of a note that needs little room. */
     private static final int SHORT_NOTE = 90;
 
     private static final double PICTURE_WIDTH = .2;
     private static final double PICTURE_HEIGHT = .35;
+    private static final double PICTURE_UNDER_FIGURE = .17;
 
     private final LiveFigure figure;
     private final StepPicture picture;
@@ -36,24 +35,31 @@ final class ExercisePanel extends VBox {
     private final FittedText text = new FittedText();
     private final FittedText note = new FittedText();
     private final HBox row;
+    private final Pane band;
     private String name = "";
     private String noted = "";
     private List<String> lines = List.of();
-    private int active = -1;
     private int told = -1;
+    private @Nullable PlayerFrame shown;
+    private @Nullable PlayerLetters letters;
 
-    /** A panel on a screen, by whose size its parts are. */
-    ExercisePanel(LiveFigure figure, StepPicture picture, Region screen, Messages words) {
+    /**
+     * A panel on a screen, by whose size its parts are.
+     *
+     * @param band where the words stand under figure and count
+     */
+    ExercisePanel(LiveFigure figure, StepPicture picture, Region screen, Messages words, Pane band) {
         this.figure = figure;
         this.picture = picture;
         this.screen = screen;
         this.words = words;
-        this.row = new HBox(Nodes.wide(text), picture);
+        this.band = band;
+        this.row = Nodes.line("player-words", Nodes.wide(text), picture);
         getStyleClass().add("player-text");
         note.getStyleClass().add("player-note");
         note.setMinHeight(0);
         Nodes.show(note, false);
-        getChildren().addAll(figure.view(), heading, row, note);
+        getChildren().addAll(figure.view(), heading, note);
         setVgrow(figure.view(), Priority.ALWAYS);
         Nodes.showWhile(figure.presentProperty(), figure.view());
         Nodes.showWhile(figure.presentProperty().not(), heading);
@@ -61,37 +67,35 @@ final class ExercisePanel extends VBox {
         picture.fitHeightProperty()
                 .bind(screen.heightProperty()
                         .multiply(Bindings.when(figure.presentProperty())
-                                .then(WORDS_UNDER_FIGURE)
+                                .then(PICTURE_UNDER_FIGURE)
                                 .otherwise(PICTURE_HEIGHT)));
         figure.presentProperty().addListener(property -> arrange());
-        screen.heightProperty().addListener(property -> arrange());
         arrange();
     }
 
     /** Tells what the frame says, with the figure of this motion. */
     void show(PlayerFrame frame, @Nullable String motion) {
         heading.setText(frame.heading());
-        if (!frame.name().equals(name)) {
-            name = frame.name();
+        if (!frame.exercise().equals(name)) {
+            name = frame.exercise();
             figure.view().setAccessibleText(words.format("figure.spoken", name));
         }
-        boolean wasOne = told >= 0;
-        boolean goesOn = frame.activeLine() < 0 && frame.lines().equals(lines);
+        boolean goesOn = frame.activeLine() < 0 && frame.lines().equals(lines) && !frame.reserved().isEmpty();
         lines = frame.lines();
-        active = frame.activeLine();
-        told = goesOn ? told : active;
+        told = goesOn ? told : frame.activeLine();
+        boolean wasPreparing = shown == null || shown.reserved().isEmpty();
+        shown = frame;
         figure.motion(motion);
-        if (wasOne == told >= 0) {
-            showWords();
-        } else {
-            arrange();
+        if (wasPreparing != frame.reserved().isEmpty()) {
+            size();
         }
+        showWords();
         picture.show(frame.picture());
         if (!frame.note().equals(noted)) {
             noted = frame.note();
-            note.show(noted.isEmpty() ? List.of() : List.of(noted), -1);
+            note.show(noted.isEmpty() ? List.of(List.of()) : List.of(List.of(noted)), List.of(), -1);
             Nodes.show(note, !noted.isEmpty());
-            arrange();
+            size();
         }
     }
 
@@ -104,30 +108,56 @@ final class ExercisePanel extends VBox {
         return length <= 2 * SHORT_NOTE ? .14 : length <= 4 * SHORT_NOTE ? .18 : .25;
     }
 
-    /** All lines; under a figure only the one that belongs to the phase, or to the one before where a phase has none. */
+    /** All lines; with a figure only the one that belongs to the phase, or to the one before where a phase has none. */
     private void showWords() {
+        PlayerFrame frame = shown;
+        if (frame == null) {
+            return;
+        }
         if (isWithFigure() && told >= 0) {
-            text.show(List.of(lines.get(told)), active == told ? 0 : -1);
+            text.show(List.of(List.of(lines.get(told))), frame.reserved(), frame.activeLine() == told ? 0 : -1);
+        } else if (isWithFigure()) {
+            text.show(frame.choices(), frame.reserved(), frame.activeLine());
         } else {
-            text.show(lines, active);
+            text.show(List.of(lines), List.of(), frame.activeLine());
         }
     }
 
-    /** Room for words under a figure: what one instruction needs, or how to get into position, and no more. */
+    /** The words in their place: in the panel where there is no figure, else under the figure or under all. */
     private void arrange() {
+        PlayerLetters now = letters;
+        boolean inBand = isWithFigure() && (now == null || !now.areWordsBeside());
+        Pane place = inBand ? band : this;
+        if (row.getParent() != place) {
+            if (row.getParent() instanceof Pane before) {
+                before.getChildren().remove(row);
+            }
+            place.getChildren().add(inBand ? 0 : place.getChildren().indexOf(note), row);
+        }
+        Nodes.show(band, inBand);
         setVgrow(row, isWithFigure() ? Priority.NEVER : Priority.ALWAYS);
-        double share = told < 0 ? SETUP_UNDER_FIGURE : WORDS_UNDER_FIGURE;
-        row.setPrefHeight(isWithFigure() ? screen.getHeight() * share : USE_COMPUTED_SIZE);
-        row.setMaxHeight(isWithFigure() ? row.getPrefHeight() : Double.MAX_VALUE);
-        note.setPrefHeight(screen.getHeight() * shareOf(noted));
-        note.setMaxHeight(note.getPrefHeight());
+        size();
         showWords();
     }
 
-    /** The size of the letters where there is room for it, in pixels. */
-    void wish(double letters) {
-        text.wish(letters);
-        note.wish(letters);
+    private void size() {
+        PlayerLetters now = letters;
+        if (now == null) {
+            return;
+        }
+        boolean preparing = shown == null || shown.reserved().isEmpty();
+        double most = preparing ? now.readyRoom() : now.wordsRoom();
+        text.letters(now.words(), isWithFigure() ? most : Double.MAX_VALUE);
+        double noteHeight = screen.getHeight() * shareOf(noted);
+        note.letters(now.words(), noteHeight);
+        note.setMaxHeight(noteHeight);
+    }
+
+    /** How large letters are. */
+    void letters(PlayerLetters now) {
+        letters = now;
+        heading.setStyle(Nodes.size(now.words()));
+        arrange();
     }
 
     private boolean isWithFigure() {

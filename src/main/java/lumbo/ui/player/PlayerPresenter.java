@@ -1,6 +1,7 @@
 package lumbo.ui.player;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -21,16 +22,22 @@ import lumbo.player.WorkSide;
 import lumbo.program.Exercise;
 import lumbo.program.HoldStyle;
 import lumbo.program.Instruction;
-import lumbo.program.LocalizedText;
 import lumbo.program.Phase;
 import lumbo.program.WarmUp;
+import lumbo.ui.control.RepDots;
 import lumbo.ui.player.PlayerFrame.Look;
+import org.jspecify.annotations.Nullable;
 
-/** Puts the state of a session into words and numbers for the screen. Knows no toolkit. */
+/** Puts the state of a session into words and numbers for the screen, with what it said last. Knows no toolkit. */
 final class PlayerPresenter {
+
+    /** Of how many of the longest texts the width is measured. */
+    private static final int MEASURED = 4;
 
     private final Messages words;
     private final Locale locale;
+    private @Nullable Told last;
+    private @Nullable Where lastWhere;
 
     PlayerPresenter(Messages words) {
         this.words = words;
@@ -48,39 +55,47 @@ final class PlayerPresenter {
         SessionUnit unit = player.unit();
         Exercise exercise = unit.exercise();
         Phase phase = phase(player);
-        Where where = where(player.plan(), unit);
         boolean paused = player.mode() == PlayerMode.PAUSED;
         boolean preparing = settingUp || isPreparing(step);
+        boolean resting = step.rest() == RestReason.BETWEEN_EXERCISES && !settingUp;
+        String left = words.format("player.left", clock(player.remainingMillis()));
+        Where where = where(player.plan(), unit);
+        String name = exercise.name().in(locale);
         List<Instruction> instructions = exercise.steps();
-        List<String> lines = preparing
-                ? setupLines(exercise)
-                : instructions.stream().map(line -> line.text().in(locale)).toList();
-        int active = preparing ? -1 : activeLine(step, phase, instructions);
+        int active = preparing || paused ? -1 : activeLine(step, phase, instructions);
+        Told told = told(new About(exercise, step.kind(), preparing, settingUp, paused ? pauseText : null));
+        List<List<String>> lines = active < 0 ? told.lines() : List.of(told.instructions());
+        Reps reps = reps(player, step);
+        String count = count(player, step, phase);
+        String caption = caption(step);
         return new PlayerFrame(
                 where.title(),
-                where.program(),
                 where.place(),
-                words.format("player.left", clock(player.remainingMillis())),
-                exercise.name().in(locale),
+                left,
+                resting ? words.format("player.next", name) : name,
+                name,
                 side(step),
                 paused ? words.get("player.paused") : words.get("player.phase." + phaseKey(exercise, step, phase)),
                 paused ? Look.REST : look(exercise, step, phase),
-                count(player, step),
-                caption(step),
-                ring(player, step, phase),
-                paused ? "" : seconds(player, step, phase),
+                count,
+                caption,
+                caption.isEmpty() ? words.format("player.seconds", count) : caption + " " + count,
+                1 - over(player, step, phase),
+                reps.rep(),
+                reps.reps(),
+                reps.reps() == 0 ? "" : words.format("player.reps", reps.rep(), reps.reps()),
+                sets(step),
                 words.get(preparing ? "player.heading.setup" : "player.heading.steps"),
                 lines,
+                preparing ? List.of() : told.instructions(),
                 active,
                 picture(instructions, active).orElse(null),
                 unit.item().note() == null
                         ? ""
                         : words.format("player.note", unit.item().note().in(locale)),
-                paused ? pauseText : cue(player, exercise, step),
-                active < 0 ? "" : breath(instructions.get(active)),
-                next(player),
-                words.get("player.skip."
-                        + (step.kind().isWork() ? "exercise" : step.kind().id())),
+                resting ? "" : next(player),
+                words.get("player.skip." + skipKey(step)),
+                words.get("player.skip." + skipKey(step) + ".spoken"),
                 player.allows(PlayerCommand.ADD_TEN),
                 step.manual() && !player.mode().isOver(),
                 words.get(step.kind().isWork() || isWayIntoHold(step) ? "player.done" : "player.begin"),
@@ -89,34 +104,142 @@ final class PlayerPresenter {
                 player.mode() != PlayerMode.RUNNING);
     }
 
+    private static String skipKey(Step step) {
+        return step.kind().isWork() ? "exercise" : step.kind().id();
+    }
+
+    /** What the words depend on, so that they are put together once and not with each frame. */
+    private record About(
+            Exercise exercise, StepKind kind, boolean preparing, boolean settingUp, @Nullable String pauseText) {}
+
     /**
-     * Where in the program the person is.
+     * The words for this.
      *
+     * @param instructions all instructions
+     * @param lines the words where none of the instructions is marked, then fewer of them
+     */
+    private record Told(About about, List<String> instructions, List<List<String>> lines) {}
+
+    private Told told(About about) {
+        Told known = last;
+        if (known == null || !known.about().equals(about)) {
+            known = tell(about);
+            last = known;
+        }
+        return known;
+    }
+
+    private Told tell(About about) {
+        List<String> instructions =
+                about.exercise().steps().stream().map(this::withBreath).toList();
+        List<List<String>> lines = about.preparing()
+                ? setupLines(about.exercise(), about.kind(), about.settingUp())
+                : shortened(instructions);
+        String pauseText = about.pauseText();
+        if (pauseText == null) {
+            return new Told(about, instructions, lines);
+        }
+        List<List<String>> paused = new ArrayList<>();
+        for (List<String> some : lines) {
+            paused.add(Stream.concat(Stream.of(pauseText), some.stream()).toList());
+        }
+        paused.add(List.of(pauseText));
+        return new Told(about, instructions, paused);
+    }
+
+    /**
+     * What a session says at its longest, to choose the sizes of letters by.
+     *
+     * @param plan the session
+     */
+    PlayerTexts texts(SessionPlan plan) {
+        List<Step> steps = plan.steps();
+        List<Exercise> exercises =
+                plan.units().stream().map(SessionUnit::exercise).distinct().toList();
+        boolean hasSides = steps.stream().anyMatch(step -> step.side() != WorkSide.BOTH);
+        boolean isOwn = steps.stream().anyMatch(Step::manual);
+        List<String> phases = new ArrayList<>(Stream.of("ready", "move", "hold", "back", "rest")
+                .map(key -> words.get("player.phase." + key))
+                .toList());
+        phases.add(words.get("player.paused"));
+        if (hasSides) {
+            phases.add(words.get("player.phase.switch"));
+        }
+        if (isOwn) {
+            phases.add(words.get("player.phase.own"));
+        }
+        if (exercises.stream().anyMatch(Exercise::holdMoves)) {
+            phases.add(words.get("player.phase.keep-going"));
+        }
+        int most = steps.stream().mapToInt(Step::reps).max().orElse(0);
+        int dots = steps.stream()
+                .mapToInt(Step::reps)
+                .filter(reps -> reps <= RepDots.MOST_DOTS)
+                .max()
+                .orElse(most);
+        return new PlayerTexts(
+                longest(exercises.stream().map(one -> words.format("player.next", one.name().in(locale)))),
+                phases,
+                hasSides ? List.of(words.get("player.side.left"), words.get("player.side.right")) : List.of(),
+                longest(exercises.stream().flatMap(one -> one.steps().stream()).map(this::withBreath)),
+                longest(exercises.stream().map(one -> one.setup().in(locale))),
+                most == 0 ? "" : words.format("player.reps", most, most),
+                dots,
+                longest(steps.stream().map(this::sets)).getFirst(),
+                isOwn,
+                tellWhere(plan, plan.units().getLast()).place() + "  " + words.format("player.left", clock(plan.totalMillis())),
+                Stream.of("player.repeat", "player.pause", "player.resume", "player.add-ten", "player.done", "player.begin",
+                                "player.skip.exercise", "player.skip.ready", "player.skip.rest")
+                        .map(words::get)
+                        .toList(),
+                words.get("player.hurts"));
+    }
+
+    private static List<String> longest(Stream<String> texts) {
+        return texts.distinct()
+                .sorted(Comparator.comparing(String::length).reversed())
+                .limit(MEASURED)
+                .toList();
+    }
+
+    /**
+     * Where in the session the person is.
+     *
+     * @param unit the number of the exercise
      * @param title all of it in words
-     * @param program the program's name, or the warm-up's
      * @param place which exercise it is
      */
-    private record Where(String title, String program, String place) {}
+    private record Where(int unit, String title, String place) {}
+
+    private Where where(SessionPlan plan, SessionUnit unit) {
+        Where known = lastWhere;
+        if (known == null || known.unit() != unit.number()) {
+            known = tellWhere(plan, unit);
+            lastWhere = known;
+        }
+        return known;
+    }
 
     /** A warm-up before the program is counted apart. */
-    private Where where(SessionPlan plan, SessionUnit unit) {
+    private Where tellWhere(SessionPlan plan, SessionUnit unit) {
         int warming = (int)
                 plan.units().stream().filter(one -> WarmUp.holds(one.item())).count();
         if (WarmUp.holds(unit.item())) {
             String name = Optional.ofNullable(plan.program().blocks().getFirst().title())
                     .map(title -> title.in(locale))
                     .orElse("");
-            return where(name, unit.number() + 1, warming);
+            return where(unit, name, unit.number() + 1, warming);
         }
         return where(
+                unit,
                 plan.program().title().in(locale),
                 unit.number() + 1 - warming,
                 plan.units().size() - warming);
     }
 
-    private Where where(String name, int number, int of) {
+    private Where where(SessionUnit unit, String name, int number, int of) {
         return new Where(
-                words.format("player.title", name, number, of), name, words.format("player.place", number, of));
+                unit.number(), words.format("player.title", name, number, of), words.format("player.place", number, of));
     }
 
     /** Whether one gets into the start position, or soon will; the way into a hold is part of the exercise. */
@@ -133,14 +256,47 @@ final class PlayerPresenter {
         return step.kind() == StepKind.READY && step.rep() > 0;
     }
 
-    private List<String> setupLines(Exercise exercise) {
-        List<String> lines = new ArrayList<>();
-        lines.add(exercise.setup().in(locale));
-        exercise.cautions().stream()
-                .map(caution -> caution.text().in(locale))
-                .findFirst()
-                .ifPresent(lines::add);
+    /** How to get into position, with what there is to take care of and to think of; in a hurry only its beginning. */
+    private List<List<String>> setupLines(Exercise exercise, StepKind kind, boolean settingUp) {
+        String setup = exercise.setup().in(locale);
+        String beginning = PositionWords.of(setup);
+        if (!settingUp && kind == StepKind.REST) {
+            return List.of(List.of(beginning));
+        }
+        List<String> all = new ArrayList<>();
+        all.add(setup);
+        if (kind == StepKind.READY) {
+            exercise.cautions().stream()
+                    .map(caution -> caution.text().in(locale))
+                    .findFirst()
+                    .ifPresent(all::add);
+            exercise.cues().stream().map(cue -> cue.in(locale)).findFirst().ifPresent(all::add);
+        }
+        List<List<String>> lines = new ArrayList<>(shortened(all));
+        if (!beginning.equals(setup)) {
+            lines.add(List.of(beginning));
+        }
         return lines;
+    }
+
+    /** All lines, then all but the last, and so on. */
+    private static List<List<String>> shortened(List<String> lines) {
+        List<List<String>> shorter = new ArrayList<>();
+        for (int count = lines.size(); count > 0; count--) {
+            shorter.add(lines.subList(0, count));
+        }
+        return shorter.isEmpty() ? List.of(List.of()) : shorter;
+    }
+
+    /** An instruction, and what the breath does in it where it does not say so itself. */
+    private String withBreath(Instruction line) {
+        String text = line.text().in(locale);
+        if (line.breath() == null) {
+            return text;
+        }
+        String breath = words.get("breath." + line.breath().id());
+        boolean said = text.toLowerCase(locale).contains(breath.toLowerCase(locale));
+        return said ? text : words.format("player.breath", text, breath);
     }
 
     private static Phase phase(Player player) {
@@ -194,14 +350,21 @@ final class PlayerPresenter {
                 : words.get("player.side." + step.side().id());
     }
 
-    private String count(Player player, Step step) {
+    /** Seconds; the repetition where there is no time to count. */
+    private String count(Player player, Step step, Phase phase) {
         return switch (step.kind()) {
-            case REP -> Integer.toString(step.rep());
+            case REP -> step.manual() ? Integer.toString(step.rep()) : secondsLeft(leftOf(player, phase));
             case OPEN -> clock(player.elapsedMillis());
             case READY -> isWayIntoHold(step) ? Integer.toString(step.rep()) : secondsLeft(toCome(player, step));
             case SWITCH -> secondsLeft(toCome(player, step));
             case REST, TIMED -> secondsLeft(player.leftMillis());
         };
+    }
+
+    /** What is left of a phase of the repetition under way. */
+    private static long leftOf(Player player, Phase phase) {
+        PhaseDurations phases = player.phases();
+        return Math.max(0, phases.startOf(phase) + phases.lengthOf(phase) - player.elapsedMillis());
     }
 
     /** What is left of a step by the clock; of one that waits for the person's word, the work that begins then. */
@@ -211,37 +374,42 @@ final class PlayerPresenter {
         return waits ? plan.step(step.index() + 1).millis() : player.leftMillis();
     }
 
+    /** What the number in the ring is where it is not seconds. */
     private String caption(Step step) {
+        if (step.kind() == StepKind.OPEN) {
+            return words.get("player.so-far");
+        }
+        boolean isRep = isWayIntoHold(step) || (step.kind() == StepKind.REP && step.manual());
+        return isRep ? words.get("player.rep") : "";
+    }
+
+    /** A repetition of how many; none of none where nothing is counted. */
+    private record Reps(int rep, int reps) {}
+
+    /** The repetition under way; in the rest after one, that one. */
+    private static Reps reps(Player player, Step step) {
+        Step counted = step.rest() == RestReason.BETWEEN_REPS && step.index() > 0
+                ? player.plan().step(step.index() - 1)
+                : step;
+        return new Reps(counted.rep(), counted.reps());
+    }
+
+    private String sets(Step step) {
         String sets = step.sets() > 1 && step.set() > 0 ? words.format("player.set", step.set(), step.sets()) : "";
         String rounds = step.rounds() > 1 ? words.format("player.round", step.round(), step.rounds()) : "";
-        String counted = step.kind() == StepKind.REP || isWayIntoHold(step)
-                ? words.format("player.of", step.reps())
-                : step.kind() == StepKind.OPEN ? words.get("player.so-far") : words.get("player.seconds");
-        return Stream.of(counted, sets, rounds).filter(part -> !part.isEmpty()).collect(Collectors.joining(" \u00b7 "));
+        return Stream.of(sets, rounds).filter(part -> !part.isEmpty()).collect(Collectors.joining(" \u00b7 "));
     }
 
-    private static double ring(Player player, Step step, Phase phase) {
+    /** How much of the phase or the step is over, 0 to 1; all of it where there is no time. */
+    private static double over(Player player, Step step, Phase phase) {
         if (step.manual()) {
-            return 0;
+            return 1;
         }
-        if (step.kind() == StepKind.REP) {
-            PhaseDurations phases = player.phases();
-            long length = phases.lengthOf(phase);
-            long into = player.elapsedMillis() - phases.startOf(phase);
-            return length == 0 ? 1 : Math.clamp((double) into / length, 0, 1);
-        }
-        return player.lengthMillis() == 0
-                ? 1
-                : Math.clamp((double) player.elapsedMillis() / player.lengthMillis(), 0, 1);
-    }
-
-    private String seconds(Player player, Step step, Phase phase) {
-        if (step.kind() != StepKind.REP || step.manual()) {
-            return "";
-        }
-        PhaseDurations phases = player.phases();
-        long left = phases.startOf(phase) + phases.lengthOf(phase) - player.elapsedMillis();
-        return secondsLeft(Math.max(0, left));
+        long length = step.kind() == StepKind.REP ? player.phases().lengthOf(phase) : player.lengthMillis();
+        long into = step.kind() == StepKind.REP
+                ? player.elapsedMillis() - player.phases().startOf(phase)
+                : player.elapsedMillis();
+        return length == 0 ? 1 : Math.clamp((double) into / length, 0, 1);
     }
 
     private static String secondsLeft(long millis) {
@@ -270,20 +438,6 @@ final class PlayerPresenter {
                 .findFirst());
     }
 
-    private String breath(Instruction line) {
-        return line.breath() == null ? "" : words.get("breath." + line.breath().id());
-    }
-
-    /** The cues in turn, another one with each repetition. */
-    private String cue(Player player, Exercise exercise, Step step) {
-        List<LocalizedText> cues = exercise.cues();
-        if (cues.isEmpty() || !step.kind().isWork()) {
-            return "";
-        }
-        int turn = step.kind() == StepKind.REP ? step.rep() - 1 : (int) (player.elapsedMillis() / 15_000);
-        return cues.get(Math.floorMod(turn, cues.size())).in(locale);
-    }
-
     private String next(Player player) {
         SessionPlan plan = player.plan();
         Step now = player.step();
@@ -291,9 +445,7 @@ final class PlayerPresenter {
             Step step = plan.step(i);
             if (step.unit() != now.unit()) {
                 String name = plan.unitOf(step).exercise().name().in(locale);
-                return step.kind() == StepKind.REST
-                        ? words.format("player.next.rest-then", step.millis() / 1000, name)
-                        : words.format("player.next", name);
+                return words.format("player.next", name);
             }
             if (step.kind() == StepKind.SWITCH && now.kind() != StepKind.READY && now.kind() != StepKind.SWITCH) {
                 return words.get("player.next.switch." + step.side().id());

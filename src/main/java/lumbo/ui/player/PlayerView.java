@@ -1,6 +1,8 @@
 package lumbo.ui.player;
 
+import java.util.List;
 import java.util.Locale;
+import java.util.function.IntFunction;
 import javafx.animation.AnimationTimer;
 import javafx.animation.PauseTransition;
 import javafx.css.PseudoClass;
@@ -11,18 +13,23 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import javafx.util.Subscription;
 import lumbo.i18n.Messages;
 import lumbo.player.PlayerCommand;
+import lumbo.settings.ScreenSize;
 import lumbo.settings.Settings.Reading;
 import lumbo.settings.Settings.Sound;
 import lumbo.ui.FigureModel;
 import lumbo.ui.LiveSettings;
+import lumbo.ui.control.FontRuler;
 import lumbo.ui.control.ModelView;
 import lumbo.ui.control.Nodes;
+import lumbo.ui.control.Ruler;
 import lumbo.ui.control.SegmentBar;
 import lumbo.ui.control.StepPicture;
 import lumbo.ui.figure.LiveFigure;
@@ -41,38 +48,27 @@ import org.kordamp.ikonli.material2.Material2MZ;
 /** The screen on which a session is played. */
 public final class PlayerView extends ModelView<PlayerViewModel, StackPane> {
 
-    /** Letters in pixels on a full-HD screen of 24 inches, for two metres: NUREG-0700, 20 to 22 minutes of arc. */
-    private static final double WISHED_LETTERS = 60;
-
-    private static final double REFERENCE_WIDTH = 1000;
-    private static final double REFERENCE_HEIGHT = 700;
-    private static final double FULL_HD_HEIGHT = 1080;
-    private static final double EXERCISE_WIDTH = .56;
-    private static final double LEAST_COUNT_WIDTH = .36;
-    private static final double TITLE_WIDTH = .35;
-    private static final double LEAST_LETTERS = 13;
-
-    /** How many letters wide the buttons below are. */
-    private static final double LETTERS_ACROSS = 52;
-
     private static final PseudoClass FLASH = PseudoClass.getPseudoClass("flash");
 
     private final CareViewModel care;
     private final LiveSettings settings;
     private final BorderPane stage = new BorderPane();
-    private final Label title = Nodes.bounded("", 1, "player-title");
-    private final Label place = Nodes.label("", "player-title");
-    private final Label left = Nodes.label("", "player-left");
+    private final Label name = Nodes.bounded("", 3, "player-name");
     private final SegmentBar bar;
     private final LiveFigure figure;
     private final ExercisePanel exercise;
     private final CarePanel carePanel;
-    private final CountPanel counts = new CountPanel();
+    private final HBox band = Nodes.line("player-band");
+    private final Ruler ruler = new FontRuler();
+    private final CountPanel counts = new CountPanel(ruler);
+    private final PlayerTexts texts;
+    private final IntFunction<ScreenSize> screen;
     private final ButtonPanel buttons;
     private final QuestionPanel question;
     private final HurtPanel hurt;
     private final Button mute;
     private final Runnable fullScreen;
+    private @Nullable PlayerLetters sizes;
     private boolean ticking;
     private boolean isShown;
     private final PauseTransition flashEnd = new PauseTransition(Duration.millis(220));
@@ -96,6 +92,7 @@ public final class PlayerView extends ModelView<PlayerViewModel, StackPane> {
      * The view of a session.
      *
      * @param fullScreen switches between the whole screen and the window
+     * @param screen the screen that it is on, of so many inches as were said, or of 0
      */
     public PlayerView(
             PlayerViewModel model,
@@ -105,6 +102,7 @@ public final class PlayerView extends ModelView<PlayerViewModel, StackPane> {
             FigureModel figures,
             SmallFigure.Maker smallFigures,
             Runnable fullScreen,
+            IntFunction<ScreenSize> screen,
             StepPicture picture) {
         super(model, words, new StackPane());
         this.care = care;
@@ -112,7 +110,9 @@ public final class PlayerView extends ModelView<PlayerViewModel, StackPane> {
         PlayerFrame first = model.frameProperty().get();
         this.bar = new SegmentBar(first.shares().size());
         this.figure = new LiveFigure(figures, settings);
-        this.exercise = new ExercisePanel(figure, picture, root, words);
+        this.texts = model.texts();
+        this.screen = screen;
+        this.exercise = new ExercisePanel(figure, picture, root, words, band);
         this.carePanel = new CarePanel(care, words);
         this.buttons = new ButtonPanel(model, words, root::requestFocus);
         this.question = new QuestionPanel(model, words);
@@ -122,7 +122,9 @@ public final class PlayerView extends ModelView<PlayerViewModel, StackPane> {
         this.fullScreen = fullScreen;
         stage.getStyleClass().add("border-pane");
         stage.setTop(top());
-        stage.setCenter(Nodes.roomy(center(), "room-scroll"));
+        VBox middle = Nodes.column("player-middle", center(), band);
+        VBox.setVgrow(middle.getChildren().getFirst(), Priority.ALWAYS);
+        stage.setCenter(Nodes.roomy(middle, "room-scroll"));
         stage.setBottom(buttons);
         root.getStyleClass().add("player");
         root.setFocusTraversable(true);
@@ -135,21 +137,19 @@ public final class PlayerView extends ModelView<PlayerViewModel, StackPane> {
         show(first);
     }
 
-    private HBox top() {
-        Button careButton =
-                Nodes.button(Material2AL.HELP_OUTLINE, words.get("guidance.care"), care::toggle, "flat", "care-button");
+    /** The bar of exercises over everything, and the exercise's name: it is what is read first. */
+    private VBox top() {
+        Button careButton = Nodes.iconButton(Material2AL.HELP_OUTLINE, words.get("guidance.care"), care::toggle);
         Button full = Nodes.iconButton(Material2AL.FULLSCREEN, words.get("player.full-screen"), fullScreen);
         Button close = Nodes.iconButton(Material2AL.CLOSE, words.get("player.stop"), model::askToStop);
-        title.setMinWidth(0);
-        place.setMinWidth(Region.USE_PREF_SIZE);
-        HBox where = Nodes.line("player-where", title, place);
-        where.setMinWidth(0);
-        where.maxWidthProperty().bind(root.widthProperty().multiply(TITLE_WIDTH));
-        left.setMinWidth(Region.USE_PREF_SIZE);
         InputFilter.doubleClickIsOne(careButton);
         InputFilter.doubleClickIsOne(mute);
         InputFilter.doubleClickIsOne(full);
-        return Nodes.line("player-top", where, Nodes.wide(bar), left, careButton, mute, full, close);
+        HBox icons = Nodes.line("player-icons", careButton, mute, full, close);
+        icons.setMinWidth(Region.USE_PREF_SIZE);
+        name.setMaxWidth(Double.MAX_VALUE);
+        name.setMinWidth(0);
+        return Nodes.column("player-top", bar, Nodes.line("player-head", Nodes.wide(name), icons));
     }
 
     private void toggleTones() {
@@ -166,35 +166,53 @@ public final class PlayerView extends ModelView<PlayerViewModel, StackPane> {
 
     private HBox center() {
         StackPane reading = new StackPane(exercise, carePanel);
-        reading.prefWidthProperty().bind(stage.widthProperty().multiply(EXERCISE_WIDTH));
-        counts.prefWidthProperty().bind(stage.widthProperty().multiply(1 - EXERCISE_WIDTH));
-        counts.minWidthProperty().bind(stage.widthProperty().multiply(LEAST_COUNT_WIDTH));
+        reading.setMinWidth(0);
+        var column = stage.widthProperty().multiply(PlayerLetters.COLUMN);
+        counts.prefWidthProperty().bind(column);
+        counts.minWidthProperty().bind(column);
         return Nodes.line("player-center", Nodes.wide(reading), counts);
     }
 
-    /** Letters and icons grow with the window, so that a full screen can be read from the mat. */
+    /** Chooses the sizes of letters by the window, the screen and the distance. */
     private void scale() {
-        double room = Math.max(1, Math.min(root.getWidth() / REFERENCE_WIDTH, root.getHeight() / REFERENCE_HEIGHT));
+        double width = root.getWidth();
+        double height = root.getHeight();
+        if (width <= 0 || height <= 0) {
+            return;
+        }
         Reading reading = settings.get().reading();
-        double wished = 16 * room * (1 + (reading.textPercent() - 100) / 400.0);
-        double letters = Math.min(wished, Math.max(LEAST_LETTERS, root.getWidth() / LETTERS_ACROSS));
-        String style = String.format(Locale.ROOT, "-fx-font-size: %.1fpx;", letters);
-        stage.setStyle(style);
-        question.setStyle(style);
-        hurt.setStyle(style);
-        String icons = Themes.icons(letters);
-        if (!root.getStylesheets().contains(icons)) {
+        PlayerLetters letters =
+                PlayerLetters.fit(width, height, reading, screen.apply(reading.screenInches()), texts, ruler);
+        sizes = letters;
+        sizeName();
+        exercise.letters(letters);
+        counts.letters(letters);
+        buttons.letters(letters, width);
+        double cards = letters.cards(width);
+        carePanel.setStyle(Nodes.size(cards));
+        question.setStyle(Nodes.size(cards));
+        hurt.setStyle(Nodes.size(cards));
+        List<String> icons = List.of(
+                Themes.icons(Math.min(cards, PlayerLetters.ICON / 2)),
+                Themes.icons(".player-command", ButtonPanel.ICON * letters.buttons()));
+        if (!root.getStylesheets().equals(icons)) {
             root.getStylesheets().setAll(icons);
         }
-        double wish = WISHED_LETTERS * reading.distanceMetres() / 2 * reading.textPercent() / 100;
-        exercise.wish(wish * Math.max(1, root.getHeight() / FULL_HD_HEIGHT));
+    }
+
+    private void sizeName() {
+        PlayerLetters now = sizes;
+        if (now != null) {
+            name.setStyle(Nodes.size(now.name(name.getText(), root.getWidth(), ruler)));
+        }
     }
 
     private void show(PlayerFrame frame) {
-        title.setText(frame.program());
-        title.setAccessibleText(frame.title());
-        place.setText(frame.place());
-        left.setText(frame.left());
+        if (!frame.name().equals(name.getText())) {
+            name.setText(frame.name());
+            sizeName();
+        }
+        bar.setAccessibleText(frame.title());
         for (int i = 0; i < frame.shares().size(); i++) {
             bar.show(i, frame.shares().get(i), i == frame.underWay());
         }
@@ -284,8 +302,10 @@ public final class PlayerView extends ModelView<PlayerViewModel, StackPane> {
     private void close() {
         if (carePanel.isVisible()) {
             care.close();
-        } else {
+        } else if (!buttons.afterExercise().isAsking()) {
             model.askToStop();
+        } else {
+            model.afterExercise().close();
         }
     }
 

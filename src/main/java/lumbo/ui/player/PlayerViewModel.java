@@ -209,6 +209,14 @@ public final class PlayerViewModel extends ScreenViewModel {
         give(PlayerCommand.HURT);
     }
 
+    /** The exercise before hurt a bit: the person is asked how much, and has ten seconds more for it. */
+    void hurtABit() {
+        afterExercise.ask();
+        if (session.allows(PlayerCommand.ADD_TEN)) {
+            give(PlayerCommand.ADD_TEN);
+        }
+    }
+
     /** An exercise was as the person says; where that asks for more than to go on, the session stands still. */
     private void after(int pain, int exercise) {
         if (hurting.rowOf(pain) == DecisionRow.GO_ON || !session.allows(PlayerCommand.HURT)) {
@@ -249,6 +257,11 @@ public final class PlayerViewModel extends ScreenViewModel {
     /** A cue that can't be heard is to be seen. */
     public void flash() {
         flashes.set(flashes.get() + 1);
+    }
+
+    /** What the session says at its longest. */
+    PlayerTexts texts() {
+        return presenter.texts(session.plan());
     }
 
     Optional<String> motion() {

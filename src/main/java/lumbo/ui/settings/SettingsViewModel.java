@@ -19,7 +19,6 @@ import lumbo.settings.Settings;
 import lumbo.settings.Settings.Figures;
 import lumbo.settings.Settings.Measures;
 import lumbo.settings.Settings.Pace;
-import lumbo.settings.Settings.Reading;
 import lumbo.settings.Settings.Sound;
 import lumbo.settings.Theme;
 import lumbo.ui.Background;
@@ -119,11 +118,11 @@ public final class SettingsViewModel extends ScreenViewModel {
     }
 
     void text(int percent) {
-        settings.change(old -> old.with(new Reading(percent, old.reading().distanceMetres())));
+        settings.change(old -> old.with(old.reading().withText(percent)));
     }
 
     void distance(int metres) {
-        settings.change(old -> old.with(new Reading(old.reading().textPercent(), metres)));
+        settings.change(old -> old.with(old.reading().withDistance(metres)));
     }
 
     void ready(int seconds) {

@@ -375,6 +375,7 @@ final class Screens {
                 figures,
                 smallFigures,
                 () -> desk.fullScreen(stage, !desk.isFullScreen(stage)),
+                inches -> desk.screen(stage, inches),
                 pictureOf(session));
     }
 }

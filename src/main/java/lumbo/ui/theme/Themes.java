@@ -69,7 +69,13 @@ public final class Themes {
 
     /** A style sheet for icons beside letters of a size in pixels: an icon is a letter of its own font, so a size in em would feed on itself. */
     public static String icons(double letters) {
-        String css = String.format(Locale.ROOT, ".ikonli-font-icon { -fx-icon-size: %.0fpx; }", letters * 1.4);
+        return icons("", letters);
+    }
+
+    /** The same for the icons within what a selector names. */
+    public static String icons(String within, double letters) {
+        String css =
+                String.format(Locale.ROOT, "%s .ikonli-font-icon { -fx-icon-size: %.0fpx; }", within, letters * 1.4);
         return "data:text/css;base64," + Base64.getEncoder().encodeToString(css.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -65,8 +65,8 @@ class PlayerPresenterTest {
         assertThat(eased.name()).isEqualTo(Playing.EASIER.name().in(Locale.UK));
         assertThat(eased.title()).isEqualTo(before.title());
         assertThat(eased.count()).isEqualTo(before.count());
-        assertThat(eased.countCaption()).isEqualTo(before.countCaption());
-        assertThat(eased.cue()).isEqualTo("why it stands still", false);
+        assertThat(eased.repWords()).isEqualTo(before.repWords()).isEqualTo("1 of 3");
+        assertThat(eased.lines()).first().isEqualTo("why it stands still");
     }
 
     /** A bridge with an instruction for each phase, two cues and two cautions. */
@@ -128,7 +128,7 @@ class PlayerPresenterTest {
     @CsvSource({
         "level-3, low-back-roll, 12, MOVE, MOVE",
         "level-3, low-back-roll, 20, KEEP GOING, MOVE",
-        "level-3, low-back-roll, 39, BACK, BACK",
+        "level-3, low-back-roll, 39, RETURN, BACK",
         "five-minutes, prone-press-up-with-head-turns, 15, KEEP GOING, MOVE",
         "acute, shoulder-circles, 15, KEEP GOING, MOVE",
         "warm-up, marching-on-the-spot, 15, KEEP GOING, MOVE",
@@ -150,9 +150,11 @@ class PlayerPresenterTest {
                 Programs.reps(3).tempo(2, 0, 2, 1).hold(4).pace(Pacing.OWN).dose()));
 
         PlayerFrame into = frame(playing.after(13));
-        assertThat(into.phase()).isEqualTo("YOUR OWN PACE");
+        assertThat(into.phase()).isEqualTo("OWN PACE");
         assertThat(into.count()).isEqualTo("1");
-        assertThat(into.countCaption()).isEqualTo("of 3");
+        assertThat(into.countCaption()).isEqualTo("rep");
+        assertThat(into.ring()).isZero();
+        assertThat(into.repWords()).isEqualTo("1 of 3");
         assertThat(into.mustTap()).isTrue();
         assertThat(into.tapLabel()).isEqualTo("Done");
         assertThat(into.heading()).isEqualTo("How to do it");
@@ -160,13 +162,14 @@ class PlayerPresenterTest {
 
         PlayerFrame held = frame(playing.on(PlayerCommand.DONE).after(1));
         assertThat(held.phase()).isEqualTo("HOLD");
-        assertThat(held.seconds()).isEqualTo("3");
-        assertThat(held.count()).isEqualTo("1");
+        assertThat(held.count()).isEqualTo("3");
+        assertThat(held.countCaption()).isEmpty();
+        assertThat(held.rep()).isEqualTo(1);
         assertThat(held.mustTap()).isFalse();
         assertThat(held.canAdd()).isTrue();
 
         PlayerFrame next = frame(playing.after(4));
-        assertThat(next.phase()).isEqualTo("YOUR OWN PACE");
+        assertThat(next.phase()).isEqualTo("OWN PACE");
         assertThat(next.count()).isEqualTo("2");
     }
 
@@ -177,9 +180,9 @@ class PlayerPresenterTest {
                 Programs.seconds(30).sides(SideOrder.EACH).pace(Pacing.OWN).dose()));
 
         PlayerFrame ready = frame(playing.after(25));
-        assertThat(ready.phase()).isEqualTo("GET READY");
+        assertThat(ready.phase()).isEqualTo("READY");
         assertThat(ready.count()).isEqualTo("30");
-        assertThat(ready.countCaption()).isEqualTo("seconds");
+        assertThat(ready.countSpoken()).isEqualTo("30 seconds");
         assertThat(ready.mustTap()).isTrue();
         assertThat(ready.tapLabel()).isEqualTo("Start");
 
@@ -188,7 +191,7 @@ class PlayerPresenterTest {
         assertThat(working.count()).isEqualTo("20");
 
         PlayerFrame change = frame(playing.after(21).after(30));
-        assertThat(change.phase()).isEqualTo("SWITCH SIDES");
+        assertThat(change.phase()).isEqualTo("SWITCH");
         assertThat(change.count()).isEqualTo("30");
         assertThat(change.tapLabel()).isEqualTo("Start");
         assertThat(frame(playing.on(PlayerCommand.DONE).after(29)).count()).isEqualTo("1");
@@ -206,16 +209,18 @@ class PlayerPresenterTest {
     void getsReady() {
         PlayerFrame frame = frame(reps(3).after(4));
 
-        assertThat(frame.phase()).isEqualTo("GET READY");
+        assertThat(frame.phase()).isEqualTo("READY");
         assertThat(frame.look()).isEqualTo(Look.READY);
         assertThat(frame.count()).isEqualTo("6");
-        assertThat(frame.countCaption()).isEqualTo("seconds");
-        assertThat(frame.ring()).isEqualTo(0.4);
+        assertThat(frame.countCaption()).isEmpty();
+        assertThat(frame.reps()).isZero();
+        assertThat(frame.ring()).isEqualTo(0.6);
         assertThat(frame.heading()).isEqualTo("Get into position");
-        assertThat(frame.lines()).containsExactly("Lie on your back.");
+        assertThat(frame.lines()).containsExactly("Lie on your back.", "Breathe evenly.");
+        assertThat(frame.choices()).last().isEqualTo(List.of("Lie on your back."));
         assertThat(frame.activeLine()).isEqualTo(-1);
-        assertThat(frame.nextLabel()).isEqualTo("Start now");
-        assertThat(frame.cue()).isEmpty();
+        assertThat(frame.nextLabel()).isEqualTo("Start");
+        assertThat(frame.nextSpoken()).isEqualTo("Start now");
         assertThat(frame.canAdd()).isTrue();
         assertThat(frame.mustTap()).isFalse();
         assertThat(frame.title()).isEqualTo("Sample \u00b7 exercise 1 of 1");
@@ -223,10 +228,10 @@ class PlayerPresenterTest {
 
     @ParameterizedTest
     @CsvSource({
-        "10.5, MOVE, MOVE, 2, 0.25",
-        "12, HOLD, HOLD, 3, 0",
+        "10.5, MOVE, MOVE, 2, 0.75",
+        "12, HOLD, HOLD, 3, 1",
         "13.5, HOLD, HOLD, 2, 0.5",
-        "15, BACK, BACK, 2, 0",
+        "15, RETURN, BACK, 2, 1",
         "17.5, REST, REST, 1, 0.5",
     })
     void countsTheSecondsOfEachPhaseOfARep(double at, String word, Look look, String seconds, double ring) {
@@ -234,12 +239,15 @@ class PlayerPresenterTest {
 
         assertThat(frame.phase()).isEqualTo(word);
         assertThat(frame.look()).isEqualTo(look);
-        assertThat(frame.seconds()).isEqualTo(seconds);
+        assertThat(frame.count()).isEqualTo(seconds);
+        assertThat(frame.countCaption()).isEmpty();
         assertThat(frame.ring()).isEqualTo(ring);
-        assertThat(frame.count()).isEqualTo("1");
-        assertThat(frame.countCaption()).isEqualTo("of 3");
+        assertThat(frame.rep()).isEqualTo(1);
+        assertThat(frame.reps()).isEqualTo(3);
+        assertThat(frame.repWords()).isEqualTo("1 of 3");
         assertThat(frame.heading()).isEqualTo("How to do it");
-        assertThat(frame.nextLabel()).isEqualTo("Skip exercise");
+        assertThat(frame.nextLabel()).isEqualTo("Skip");
+        assertThat(frame.nextSpoken()).isEqualTo("Skip this exercise");
     }
 
     @ParameterizedTest
@@ -255,7 +263,7 @@ class PlayerPresenterTest {
     }
 
     @Test
-    void pointsToTheLineOfThePhaseAndSaysItsBreath() {
+    void pointsToTheLineOfThePhaseWithItsBreath() {
         Playing playing = playing(described());
 
         PlayerFrame out = frame(playing.after(10.5));
@@ -264,23 +272,24 @@ class PlayerPresenterTest {
         PlayerFrame pause = frame(playing.after(2));
 
         assertThat(out.activeLine()).isZero();
-        assertThat(out.breath()).isEqualTo("Breathe out");
         assertThat(hold.activeLine()).isEqualTo(1);
-        assertThat(hold.breath()).isEqualTo("Breathe evenly");
         assertThat(back.activeLine()).isEqualTo(2);
-        assertThat(back.breath()).isEmpty();
         assertThat(pause.activeLine()).isEqualTo(-1);
-        assertThat(pause.breath()).isEmpty();
+        assertThat(out.lines()).containsExactly("Lift. Breathe out.", "Stay. Breathe evenly.", "Lower.");
+        assertThat(hold.lines()).isEqualTo(out.lines());
+        assertThat(pause.reserved()).isEqualTo(out.lines());
     }
 
     @Test
-    void saysAnotherCueWithEachRepAndTheFirstCautionBefore() {
+    void saysACautionAndATipWhileOneGetsReadyAndNotAfterwards() {
         Playing playing = playing(described());
 
-        assertThat(frame(playing).lines()).containsExactly("Lie on your back.", "No sharp pain.");
-        assertThat(frame(playing.after(10.5)).cue()).isEqualTo("Heels down.");
-        assertThat(frame(playing.after(8)).cue()).isEqualTo("Soft neck.");
-        assertThat(frame(playing.after(8)).cue()).isEqualTo("Heels down.");
+        assertThat(frame(playing).choices())
+                .containsExactly(
+                        List.of("Lie on your back.", "No sharp pain.", "Heels down."),
+                        List.of("Lie on your back.", "No sharp pain."),
+                        List.of("Lie on your back."));
+        assertThat(frame(playing.after(10.5)).lines()).doesNotContain("No sharp pain.", "Heels down.");
     }
 
     @Test
@@ -291,9 +300,9 @@ class PlayerPresenterTest {
         assertThat(frame.phase()).isEqualTo("MOVE");
         assertThat(frame.look()).isEqualTo(Look.MOVE);
         assertThat(frame.count()).isEqualTo("15");
-        assertThat(frame.countCaption()).isEqualTo("seconds");
-        assertThat(frame.seconds()).isEmpty();
-        assertThat(frame.ring()).isEqualTo(0.25);
+        assertThat(frame.countCaption()).isEmpty();
+        assertThat(frame.countSpoken()).isEqualTo("15 seconds");
+        assertThat(frame.ring()).isEqualTo(0.75);
         assertThat(frame.activeLine()).isEqualTo(-1);
     }
 
@@ -303,7 +312,7 @@ class PlayerPresenterTest {
 
         PlayerFrame frame = frame(playing(Programs.item("walk", open.dose())).after(75));
 
-        assertThat(frame.phase()).isEqualTo("YOUR OWN PACE");
+        assertThat(frame.phase()).isEqualTo("OWN PACE");
         assertThat(frame.count()).isEqualTo("1:05");
         assertThat(frame.countCaption()).isEqualTo("so far");
         assertThat(frame.ring()).isZero();
@@ -318,10 +327,12 @@ class PlayerPresenterTest {
         Playing playing = playing(own).after(11).on(PlayerCommand.DONE).after(1);
 
         PlayerFrame frame = frame(playing);
-        assertThat(frame.phase()).isEqualTo("YOUR OWN PACE");
+        assertThat(frame.phase()).isEqualTo("OWN PACE");
         assertThat(frame.count()).isEqualTo("2");
-        assertThat(frame.countCaption()).isEqualTo("of 3");
-        assertThat(frame.seconds()).isEmpty();
+        assertThat(frame.countCaption()).isEqualTo("rep");
+        assertThat(frame.countSpoken()).isEqualTo("rep 2");
+        assertThat(frame.rep()).isEqualTo(2);
+        assertThat(frame.reps()).isEqualTo(3);
         assertThat(frame.ring()).isZero();
         assertThat(frame.activeLine()).isEqualTo(-1);
         assertThat(frame.mustTap()).isTrue();
@@ -340,12 +351,12 @@ class PlayerPresenterTest {
 
         assertThat(left.side()).isEqualTo("LEFT");
         assertThat(left.next()).isEqualTo("Next: switch to the right side");
-        assertThat(change.phase()).isEqualTo("SWITCH SIDES");
+        assertThat(change.phase()).isEqualTo("SWITCH");
         assertThat(change.look()).isEqualTo(Look.SWITCH);
         assertThat(change.side()).isEqualTo("RIGHT");
         assertThat(change.count()).isEqualTo("3");
         assertThat(change.heading()).isEqualTo("Get into position");
-        assertThat(change.nextLabel()).isEqualTo("Start now");
+        assertThat(change.nextLabel()).isEqualTo("Start");
         assertThat(right.side()).isEqualTo("RIGHT");
         assertThat(right.next()).isEqualTo("Next: the end");
     }
@@ -361,12 +372,13 @@ class PlayerPresenterTest {
         PlayerFrame rest = frame(playing.after(2));
 
         assertThat(first.side()).isEmpty();
-        assertThat(first.countCaption()).isEqualTo("of 1 \u00b7 set 1 of 2");
+        assertThat(first.repWords()).isEqualTo("1 of 1");
+        assertThat(first.sets()).isEqualTo("set 1 of 2");
         assertThat(first.next()).isEqualTo("Next: rest 30 s, then set 2 of 2");
         assertThat(rest.phase()).isEqualTo("REST");
         assertThat(rest.look()).isEqualTo(Look.REST);
         assertThat(rest.heading()).isEqualTo("How to do it");
-        assertThat(rest.nextLabel()).isEqualTo("End rest");
+        assertThat(rest.nextSpoken()).isEqualTo("Skip the rest");
     }
 
     @Test
@@ -380,10 +392,12 @@ class PlayerPresenterTest {
         PlayerFrame first = frame(playing.after(11));
         PlayerFrame rest = frame(playing.after(2));
 
-        assertThat(first.countCaption()).isEqualTo("of 1 \u00b7 round 1 of 2");
-        assertThat(first.next()).isEqualTo("Next: rest 10 s, then Exercise plank");
+        assertThat(first.sets()).isEqualTo("round 1 of 2");
+        assertThat(first.next()).isEqualTo("Next: Exercise plank");
         assertThat(first.shares()).containsExactly(0.0, 0.0, 0.0, 0.0);
-        assertThat(rest.name()).isEqualTo("Exercise plank");
+        assertThat(rest.name()).isEqualTo("Next: Exercise plank");
+        assertThat(rest.exercise()).isEqualTo("Exercise plank");
+        assertThat(rest.next()).isEmpty();
         assertThat(rest.heading()).isEqualTo("Get into position");
         assertThat(rest.underWay()).isEqualTo(1);
         assertThat(rest.shares()).containsExactly(1.0, 0.0, 0.0, 0.0);
@@ -396,9 +410,10 @@ class PlayerPresenterTest {
         assertThat(frame.paused()).isTrue();
         assertThat(frame.phase()).isEqualTo("PAUSED");
         assertThat(frame.look()).isEqualTo(Look.REST);
-        assertThat(frame.seconds()).isEmpty();
-        assertThat(frame.cue()).isEqualTo("why it stands still", false);
-        assertThat(frame.count()).isEqualTo("1");
+        assertThat(frame.lines()).first().isEqualTo("why it stands still");
+        assertThat(frame.choices()).last().isEqualTo(List.of("why it stands still"));
+        assertThat(frame.count()).isEqualTo("2");
+        assertThat(frame.repWords()).isEqualTo("1 of 3");
     }
 
     @Test

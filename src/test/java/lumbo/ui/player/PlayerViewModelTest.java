@@ -89,7 +89,7 @@ class PlayerViewModelTest {
 
         model.toggle();
         assertThat(model.frameProperty().get().paused()).isTrue();
-        assertThat(model.frameProperty().get().cue()).isEqualTo(stand.words().get("player.paused.hint"));
+        assertThat(model.frameProperty().get().lines().getFirst()).isEqualTo(stand.words().get("player.paused.hint"));
         model.toggle();
 
         assertThat(model.frameProperty().get().paused()).isFalse();
@@ -102,7 +102,7 @@ class PlayerViewModelTest {
         pass(model, 60_000);
 
         assertThat(model.frameProperty().get().paused()).isTrue();
-        assertThat(model.frameProperty().get().cue()).isEqualTo(stand.words().get("player.paused.gap"));
+        assertThat(model.frameProperty().get().lines().getFirst()).isEqualTo(stand.words().get("player.paused.gap"));
     }
 
     @Test
@@ -162,7 +162,7 @@ class PlayerViewModelTest {
         PlayerFrame eased = model.frameProperty().get();
         assertThat(eased.paused()).isTrue();
         assertThat(eased.name()).isEqualTo("Exercise easier");
-        assertThat(eased.cue()).isEqualTo(stand.words().get("player.eased"));
+        assertThat(eased.lines().getFirst()).isEqualTo(stand.words().get("player.eased"));
         assertThat(eased.lines()).containsExactly("Lie on your back.");
         model.toggle();
         assertThat(model.frameProperty().get().lines()).containsExactly("Move slowly.");
@@ -217,7 +217,7 @@ class PlayerViewModelTest {
         PlayerViewModel model = begun(session);
 
         assertThat(session.live().player().mode()).isEqualTo(PlayerMode.PAUSED);
-        assertThat(model.frameProperty().get().cue()).isEqualTo(stand.words().get("player.resume-hint"));
+        assertThat(model.frameProperty().get().lines().getFirst()).isEqualTo(stand.words().get("player.resume-hint"));
     }
 
     @Test

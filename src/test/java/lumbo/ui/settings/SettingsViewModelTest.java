@@ -54,7 +54,7 @@ class SettingsViewModelTest {
 
             Settings wanted = new Settings(
                     Theme.DARK,
-                    new Reading(150, 3),
+                    new Reading(150, 3, 0),
                     new Pace(20, false, 0),
                     new Sound(false, 30),
                     new Figures(Appearance.GRETE, FigureMovement.STILL, true),
