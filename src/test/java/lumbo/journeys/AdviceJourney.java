@@ -78,7 +78,7 @@ class AdviceJourney extends Journey {
     private void playAndClose() {
         goToProgram(TITLE);
         press(KeyCode.ENTER);
-        waitUntilSeen("GET READY");
+        waitUntilSeen("READY");
         close();
     }
 
@@ -159,7 +159,7 @@ class AdviceJourney extends Journey {
         type("Ms Kern");
         press(KeyCode.ENTER);
 
-        waitUntilSeen("GET READY");
+        waitUntilSeen("READY");
         assertThat(diary().rows("SELECT json_extract(content, '$.clinician'), json_extract(content, '$.program') "
                         + "FROM safety_log WHERE kind = 'OVERRIDE'"))
                 .containsExactly("Ms Kern level-2");

@@ -22,16 +22,16 @@ class DiaryJourney extends Journey {
         click("How strong is your pain right now? 1 of 10, mild");
         click("How strong was it at its worst in the last 24 hours? 3 of 10, moderate");
         click("No, nothing new");
-        waitUntilSeen("GET READY", "LEFT");
+        waitUntilSeen("READY", "LEFT");
         advance(10_000 + 12_000 + 1_000);
-        see("SWITCH SIDES", "RIGHT");
+        see("SWITCH", "RIGHT");
         advance(4_000 + 6_000 + 1_000);
         see("MOVE", "2", "RIGHT");
         click("Skip exercise");
         waitUntilSeen("REST", "Both sides \u00b7 exercise 2 of 2");
-        click("End rest");
+        click("Skip the rest");
         click("Start now");
-        see("MOVE", "1", "of 3");
+        see("MOVE", "1 of 3");
         advance(18_000);
 
         waitUntilSeen("Well done");

@@ -308,7 +308,7 @@ class EveryInputJourney extends Journey {
         assertThat(scales()).containsExactly("2", "4");
         press(KeyCode.ENTER);
         sayNothingIsNew();
-        waitUntilSeen("GET READY");
+        waitUntilSeen("READY");
         advance(10_000 + 3 * 6_000 + 500);
         waitUntilSeen("Pain in the last exercise?");
         tap(RealKeys.Key.of(KeyCode.NUMPAD3), RealKeys.Key.of(KeyCode.NUMPAD2));

@@ -101,12 +101,12 @@ class FaultJourney extends Journey {
         open();
         tellFaults(log);
         begin("Evening", KeyCode.DIGIT1, KeyCode.DIGIT2);
-        see("GET READY", "10");
+        see("READY", "10");
         advance(2_000);
 
         breakDown(FaultJourney::noMoreFileHandles);
 
-        see(SAID, "GET READY", "8");
+        see(SAID, "READY", "8");
         advance(1_000);
         see("7");
         press(KeyCode.SPACE);

@@ -41,11 +41,11 @@ class FigureJourney extends Journey {
         waitForFigure(HEEL_SLIDE, "heel-slide");
         isAt(HEEL_SLIDE, Phase.OUT, 0, BodySide.LEFT, Hint.WAY);
         advance(5_000);
-        see("GET READY");
+        see("READY");
         isAt(HEEL_SLIDE, Phase.OUT, 0, BodySide.LEFT, Hint.WAY);
 
         advance(5_000 + 500);
-        see("MOVE", "1", "of 2");
+        see("MOVE", "1 of 2");
         isAt(HEEL_SLIDE, Phase.OUT, .25, BodySide.LEFT, Hint.WAY);
         int begun = picture(HEEL_SLIDE);
         double height = heightOf(HEEL_SLIDE);
@@ -53,11 +53,11 @@ class FigureJourney extends Journey {
         see("HOLD", "Slide one heel away from you until this leg is long.");
         assertThat(heightOf(HEEL_SLIDE)).as("keeps its size").isEqualTo(height);
         advance(1_000);
-        see("BACK");
+        see("RETURN");
         isAt(HEEL_SLIDE, Phase.BACK, .25, BodySide.LEFT, Hint.NONE);
         assertThat(picture(HEEL_SLIDE)).isNotEqualTo(begun);
         advance(3_000);
-        see("MOVE", "2", "of 2");
+        see("MOVE", "2 of 2");
         isAt(HEEL_SLIDE, Phase.OUT, .25, BodySide.LEFT, Hint.NONE);
     }
 
@@ -96,10 +96,10 @@ class FigureJourney extends Journey {
         int left = picture(HEEL_SLIDE);
 
         advance(5_000 + 2_500);
-        see("SWITCH SIDES", "RIGHT");
+        see("SWITCH", "RIGHT");
         isAt(HEEL_SLIDE, Phase.OUT, 0, BodySide.RIGHT, Hint.WAY);
         advance(2_500 + 6_000 + 1_000);
-        see("MOVE", "RIGHT", "2", "of 2");
+        see("MOVE", "RIGHT", "2 of 2");
         isAt(HEEL_SLIDE, Phase.OUT, .5, BodySide.RIGHT, Hint.NONE);
         assertThat(picture(HEEL_SLIDE)).isNotEqualTo(left);
 
@@ -111,7 +111,7 @@ class FigureJourney extends Journey {
         see("REST");
         isAt(PELVIC_TILT, Phase.BACK, .25, BodySide.LEFT, Hint.END);
         advance(6_700 + 3_000);
-        see("GET READY");
+        see("READY");
         isAt(PELVIC_TILT, Phase.OUT, 0, BodySide.LEFT, Hint.WAY);
     }
 
@@ -184,7 +184,7 @@ class FigureJourney extends Journey {
         see("HOLD");
         assertThat(picture(HEEL_SLIDE)).isEqualTo(stills);
         advance(1_500);
-        see("BACK");
+        see("RETURN");
         assertThat(picture(HEEL_SLIDE)).isEqualTo(stills);
     }
 

@@ -49,7 +49,7 @@ class HelpJourney extends Journey {
 
         waitUntilSeen("How strong is your pain right now?");
         press(KeyCode.ENTER, KeyCode.DIGIT4, KeyCode.ENTER);
-        waitUntilSeen("GET READY");
+        waitUntilSeen("READY");
     }
 
     @Test
@@ -59,9 +59,9 @@ class HelpJourney extends Journey {
 
         press(KeyCode.F1);
         waitUntilSeen("Back to the exercise", "No exercise should hurt.");
-        see("GET READY");
+        see("READY");
         advance(12_000);
-        seeNothingOf("GET READY", "PAUSED");
+        seeNothingOf("READY", "PAUSED");
         see("No exercise should hurt.");
         press(KeyCode.ESCAPE);
         seeNothingOf("No exercise should hurt.", "End the session here?");

@@ -13,18 +13,20 @@ class HowWasItJourney extends Journey {
 
     private static final String DURING = "SELECT value, exercise, place FROM pain WHERE moment = 'DURING'";
     private static final String LOG = "SELECT kind, content FROM safety_log WHERE kind = 'STOP'";
-    private static final String ENOUGH = "That is enough for today. Next time this exercise starts one step easier.";
-    private static final String ASKED = "Pain in the last exercise?";
+    private static final String ENOUGH = "That is enough for today. Rest as you are. If it is not better tomorrow, or goes down your leg, call your doctor.";
+    private static final String OFFERED = "It hurt a bit";
+    private static final String ASKED = "How much, 0 to 10?";
 
     @BeforeEach
     void restAfterTheFirstExercise() throws IOException {
         ownProgram("too-much.json", ProgramTexts.TOO_MUCH);
         open();
         begin("Too much", KeyCode.DIGIT2, KeyCode.DIGIT3);
-        see("Next: rest 10 s, then Cat and camel");
-        seeNothingOf(ASKED);
+        see("Next: Cat and camel");
+        seeNothingOf(OFFERED, ASKED);
         advance(10_000 + 3 * 6_000 + 500);
-        see("REST", "10", ASKED, "Cat and camel");
+        see("REST", "10", OFFERED, "Next: Cat and camel");
+        seeNothingOf(ASKED);
     }
 
     @Test
@@ -41,7 +43,7 @@ class HowWasItJourney extends Journey {
         advance(2_000);
         see("Thank you. You said 2.", "REST");
         advance(5_000);
-        see("GET READY");
+        see("READY");
         seeNothingOf("Thank you. You said 2.");
 
         close();
@@ -51,7 +53,7 @@ class HowWasItJourney extends Journey {
     @Test
     void mayBePassedOver() throws SQLException {
         advance(10_000);
-        see("GET READY");
+        see("READY");
         seeNothingOf(ASKED);
 
         close();
@@ -60,14 +62,16 @@ class HowWasItJourney extends Journey {
 
     @Test
     void aNumberThatIsTooMuchStopsAndAsks() throws SQLException {
+        click(OFFERED);
+        see("REST", "20", ASKED);
         click("Pain in the last exercise: 4 of 10");
         advance(2_000);
         waitUntilSeen("That was a little too much.", "It is over now. Rest as long as you like.");
         advance(20_000);
-        see("Go on", "Skip the next exercise", "End the session");
+        see("Continue", "Skip the next exercise", "End the session");
         press(KeyCode.SPACE);
         waitUntilGone("That was a little too much.");
-        see("REST", "8");
+        see("REST", "18");
 
         close();
         assertThat(diary().rows(DURING)).containsExactly("4 0 null");

@@ -23,7 +23,7 @@ class InterruptedJourney extends Journey {
         begin("Evening", KeyCode.DIGIT1, KeyCode.DIGIT2);
         advance(10_000 + 6_000 + 6_000 + 1_500);
         waitUntilKept(2);
-        see("MOVE", "3", "of 3");
+        see("MOVE", "3 of 3");
         DataFolders copy = foldersNamed("after the failure");
         Files.createDirectories(copy.data());
         for (String name : new String[] {"diary.sqlite", "diary.sqlite-wal"}) {
@@ -43,12 +43,12 @@ class InterruptedJourney extends Journey {
         waitUntilSeenWithin("2 of 4 done.");
 
         click("Continue");
-        waitUntilSeen("PAUSED", "3", "of 3", "You were here. Get into position, then press Space.");
+        waitUntilSeen("PAUSED", "3 of 3", "You were here. Get into position, then press Space.");
         see("Evening \u00b7 exercise 1 of 2");
         advance(5_000);
         see("PAUSED", "3");
         press(KeyCode.SPACE);
-        see("MOVE", "3", "of 3");
+        see("MOVE", "3 of 3");
         advance(60_000);
         waitUntilSeen("Well done");
         finish(KeyCode.DIGIT1, KeyCode.DIGIT4);

@@ -757,7 +757,7 @@ abstract class Journey {
         waitUntilSeen("How strong is your pain right now?");
         press(painNow, KeyCode.ENTER, painWorst, KeyCode.ENTER);
         sayNothingIsNew();
-        waitUntilSeen("GET READY");
+        waitUntilSeen("READY");
     }
 
     /** Says on pages of the first questions, by keys, that none of it is so. */

@@ -162,7 +162,7 @@ class LeftScreenJourney extends Journey {
         click("Continue");
         waitUntilSeen("PAUSED");
         press(KeyCode.SPACE);
-        waitUntilSeen("GET READY");
+        waitUntilSeen("READY");
         assertThat(diary().rows("SELECT count(*) FROM session")).containsExactly("1");
     }
 }

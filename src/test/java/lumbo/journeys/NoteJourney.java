@@ -47,7 +47,7 @@ class NoteJourney extends Journey {
 
         advance(10_000 + 6_000 + 2_500);
 
-        see("HOLD", "2", "of 3");
+        see("HOLD", "2 of 3");
         isWhole("Note: " + note);
         assertThat(ready.getHeight()).isPositive();
         advance(30_000);

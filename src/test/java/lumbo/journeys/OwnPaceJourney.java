@@ -16,15 +16,15 @@ class OwnPaceJourney extends Journey {
         open();
         begin("My own pace", KeyCode.DIGIT1, KeyCode.DIGIT1);
         advance(10_000);
-        see("YOUR OWN PACE", "1", "of 3", "Done");
+        see("OWN PACE", "1 of 3", "Done");
         advance(60_000);
-        see("YOUR OWN PACE", "1", "of 3");
+        see("OWN PACE", "1 of 3");
 
         press(KeyCode.ENTER);
-        see("2", "of 3");
+        see("2 of 3");
         advance(2_000);
         press(KeyCode.ENTER, KeyCode.ENTER);
-        see("YOUR OWN PACE", "3", "of 3");
+        see("OWN PACE", "3 of 3");
         advance(2_000);
         press(KeyCode.ENTER, KeyCode.ENTER);
 

@@ -12,27 +12,27 @@ class PauseJourney extends Journey {
         ownProgram("evening.json", ProgramTexts.EVENING);
         open();
         begin("Evening", KeyCode.DIGIT1, KeyCode.DIGIT2);
-        see("Evening \u00b7 exercise 1 of 2", "10", "seconds", "1:08 left");
+        see("Evening \u00b7 exercise 1 of 2", "10", "1:08 left");
 
         advance(10_000 + 6_000 + 2_500);
-        see("HOLD", "2", "of 3", "0:50 left");
+        see("HOLD", "2 of 3", "0:50 left");
         press(KeyCode.SPACE);
-        see("PAUSED", "2", "of 3", "Go on", "Press Space to continue. Nothing is lost.", "0:50 left");
+        see("PAUSED", "2 of 3", "Continue", "Press Space to continue. Nothing is lost.", "0:50 left");
         advance(60_000);
-        see("PAUSED", "2", "0:50 left");
+        see("PAUSED", "2 of 3", "0:50 left");
         press(KeyCode.SPACE);
-        see("HOLD", "2", "Pause", "0:50 left");
+        see("HOLD", "2 of 3", "Pause", "0:50 left");
         seeNothingOf("PAUSED");
         advance(1_000);
-        see("BACK", "2", "0:49 left");
+        see("RETURN", "2 of 3", "0:49 left");
 
         press(KeyCode.LEFT);
-        see("GET READY", "10", "seconds", "1:08 left");
+        see("READY", "10", "1:08 left");
         press(KeyCode.UP);
-        see("GET READY", "20", "1:18 left");
+        see("READY", "20", "1:18 left");
         advance(19_000);
-        see("GET READY", "1", "0:59 left");
+        see("READY", "1", "0:59 left");
         advance(1_000);
-        see("MOVE", "1", "of 3", "0:58 left");
+        see("MOVE", "1 of 3", "0:58 left");
     }
 }

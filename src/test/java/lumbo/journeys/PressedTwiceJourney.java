@@ -49,7 +49,7 @@ class PressedTwiceJourney extends Journey {
         assertThat(look(PressedTwiceJourney::answers)).containsOnlyNulls();
         press(KeyCode.DIGIT2, KeyCode.ENTER, KeyCode.DIGIT3);
         doubleClick("No, start the session");
-        waitUntilSeen("GET READY");
+        waitUntilSeen("READY");
         assertThat(diary().rows("SELECT count(*) FROM session")).containsExactly("1");
     }
 

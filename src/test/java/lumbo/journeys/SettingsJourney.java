@@ -43,7 +43,7 @@ class SettingsJourney extends Journey {
         assertThat(dark).isTrue();
         assertThat(lettersOf("Colours")).isEqualTo(1.5 * letters);
         begin("Evening", KeyCode.DIGIT1, KeyCode.DIGIT2);
-        see("GET READY", "15", "seconds", "1:18 left");
+        see("READY", "15", "1:18 left");
     }
 
     private double lettersOf(String words) {

@@ -83,9 +83,9 @@ class TodayJourney extends Journey {
         press(KeyCode.DIGIT2, KeyCode.ENTER);
         sayNothingIsNew();
 
-        waitUntilSeen("Warm-up \u00b7 exercise 1 of 5", "GET READY", "16:24 left");
+        waitUntilSeen("Warm-up \u00b7 exercise 1 of 5", "READY", "16:24 left");
         advance(10_000);
-        waitUntilGone("GET READY");
+        waitUntilGone("READY");
         see("Marching on the spot");
     }
 
@@ -120,7 +120,7 @@ class TodayJourney extends Journey {
         waitUntilSeen("One answer is missing.");
         assertThat(isPlaying()).isFalse();
         sayNothingIsNew();
-        waitUntilSeen("GET READY");
+        waitUntilSeen("READY");
     }
 
     @Test
@@ -200,7 +200,7 @@ class TodayJourney extends Journey {
             sayOnToday(KeyCode.DIGIT1);
             press(KeyCode.DIGIT2, KeyCode.ENTER, KeyCode.DIGIT1, KeyCode.ENTER);
             sayNothingIsNew();
-            waitUntilSeen("GET READY");
+            waitUntilSeen("READY");
             advance(LONGER_THAN_A_SESSION);
             finish(KeyCode.DIGIT1, KeyCode.DIGIT4);
             waitUntilSeenWithin("Part: exercises ");
@@ -273,7 +273,7 @@ class TodayJourney extends Journey {
         waitUntilSeen("Before you start");
         waitUntilMinutesAre(title + ", ", told);
         tellThePain(KeyCode.DIGIT1, KeyCode.DIGIT2);
-        waitUntilSeen("GET READY");
+        waitUntilSeen("READY");
         String left = look(scene -> allSaid(scene)
                 .filter(words -> words.endsWith(" left"))
                 .findFirst()
@@ -294,7 +294,7 @@ class TodayJourney extends Journey {
         waitUntilSeen("About 10 minutes \u00b7 5 exercises");
         click("Start");
         tellThePain(KeyCode.DIGIT1, KeyCode.DIGIT2);
-        waitUntilSeen("Tense and relax \u00b7 exercise 1 of 5", "GET READY", "10:03 left");
+        waitUntilSeen("Tense and relax \u00b7 exercise 1 of 5", "READY", "10:03 left");
         advance(LONGER_THAN_A_SESSION);
         finish(KeyCode.DIGIT1, KeyCode.DIGIT4);
         waitUntilSeen("Finished");

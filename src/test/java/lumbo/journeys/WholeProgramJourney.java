@@ -24,7 +24,7 @@ class WholeProgramJourney extends Journey {
         press(KeyCode.ENTER);
         waitUntilSeen("How strong is your pain right now?");
         press(KeyCode.DIGIT3, KeyCode.ENTER, KeyCode.DIGIT4, KeyCode.ENTER);
-        waitUntilSeen("Six movements lying down \u00b7 exercise 1 of 6", "GET READY");
+        waitUntilSeen("Six movements lying down \u00b7 exercise 1 of 6", "READY");
 
         advance(LONGER_THAN_THE_PROGRAM);
         waitUntilSeen("Well done", "Everything up to here is in your diary.");

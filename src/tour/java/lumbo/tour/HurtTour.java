@@ -28,13 +28,12 @@ final class HurtTour {
     /** Begins while an exercise is played that has an easier one, with pain of 1 before; ends when the session is over. */
     void hurting() throws Exception {
         guide.give(PlayerCommand.HURT);
-        guide.press(KeyCode.DIGIT3);
         guide.press(KeyCode.B);
         guide.everywhere(camera, "player-hurts");
         guide.press(words.get("player.hurt.other"));
         guide.everywhere(camera, "player-symptoms");
         guide.press(KeyCode.ESCAPE);
-        guide.press(words.get("player.hurt.next"));
+        guide.press(KeyCode.DIGIT3);
         guide.everywhere(camera, "player-hurts-ease");
         guide.press(words.get("player.choice.ease"));
         guide.everywhere(camera, "player-eased");

@@ -245,6 +245,9 @@ public final class Tour {
         guide.reach(step -> step.kind() == StepKind.REST, Phase.OUT);
         guide.both(camera, "player-rest");
         guide.small(camera, "player-rest");
+        guide.press(words.get("player.after"));
+        guide.both(camera, "player-after");
+        guide.press(KeyCode.ESCAPE);
         guide.reach(step -> step.kind() == StepKind.REP && step.exercise().equals("opposite-arm-and-leg"), Phase.HOLD);
         guide.both(camera, "player-hold");
         guide.size(1000, 700);

@@ -7,11 +7,13 @@ import lumbo.program.CodedEnum;
 public enum FigureColors implements CodedEnum {
     LIGHT(0xFFF6F8FA, 0xFF22303C, 0xFFE8821E, 0xFF24405A, .12),
     DARK(0xFF12181F, 0xFF060A0E, 0xFFFFA63D, 0xFF000000, .34),
-    CONTRAST(0xFFFFFFFF, 0xFF000000, 0xFFC44500, 0xFF000000, .18);
+    CONTRAST(0xFFFFFFFF, 0xFF000000, 0xFFC44500, 0xFF000000, .18),
+    /** Strong contrast where the screen is dark: light lines on black. */
+    CONTRAST_DARK(0xFF000000, 0xFFFFFFFF, 0xFFFFB454, 0xFF3A4A54, .5);
 
     final int paper;
 
-    /** Towards which outlines are darkened. */
+    /** Towards which outlines are mixed. */
     final int line;
 
     /** Around what moves. */
@@ -48,7 +50,16 @@ public enum FigureColors implements CodedEnum {
             case LEATHER -> 0xFFB0645A;
             case PLASTER -> 0xFFDDE3E9;
         };
-        return this == DARK ? Argb.mix(color, paper, .42) : color;
+        return switch (this) {
+            case LIGHT, CONTRAST -> color;
+            case DARK -> Argb.mix(color, paper, .42);
+            case CONTRAST_DARK -> Argb.mix(color, paper, .6);
+        };
+    }
+
+    /** Whether its paper is painted: strong contrast does not leave it to what lies behind. */
+    public boolean hasOwnPaper() {
+        return this == CONTRAST || this == CONTRAST_DARK;
     }
 
     int frame() {

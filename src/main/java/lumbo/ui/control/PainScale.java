@@ -30,6 +30,7 @@ public final class PainScale extends VBox implements OpenQuestion {
     private final List<ToggleButton> numbers = new ArrayList<>();
     private boolean oneWasTyped;
     private @Nullable Runnable goesOn;
+    private Runnable decided = () -> {};
 
     /**
      * A scale.
@@ -141,6 +142,7 @@ public final class PainScale extends VBox implements OpenQuestion {
             value.set(number);
             oneWasTyped = false;
             light();
+            decided.run();
         });
         button.setFocusTraversable(number == 0);
         numbers.add(button);
@@ -199,6 +201,9 @@ public final class PainScale extends VBox implements OpenQuestion {
     private void typed(int digit) {
         choose(digit == 0 && oneWasTyped ? TOP : digit);
         oneWasTyped = digit == 1;
+        if (!oneWasTyped) {
+            decided.run();
+        }
     }
 
     private void choose(int number) {
@@ -220,6 +225,11 @@ public final class PainScale extends VBox implements OpenQuestion {
     @Override
     public void takeFocus() {
         focusScale();
+    }
+
+    /** What is done when a number was clicked or typed; not on the way by arrow keys, nor after a 1 that may become 10. */
+    public void onDecided(Runnable then) {
+        decided = then;
     }
 
     /** Puts the keyboard on the scale. */

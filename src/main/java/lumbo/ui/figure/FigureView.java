@@ -171,12 +171,17 @@ public final class FigureView extends Region {
     private void clear(Shot now, double width, double height) {
         fit(width, height);
         GraphicsContext graphics = canvas.getGraphicsContext2D();
-        if (now.theme() == FigureColors.CONTRAST) {
-            graphics.setFill(Color.WHITE);
+        if (now.theme().hasOwnPaper()) {
+            graphics.setFill(paper(now.theme()));
             graphics.fillRect(0, 0, canvas.getWidth(), canvas.getHeight());
         } else {
             graphics.clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
         }
+    }
+
+    private static Color paper(FigureColors colors) {
+        int argb = colors.paper();
+        return Color.rgb(argb >> 16 & 0xFF, argb >> 8 & 0xFF, argb & 0xFF);
     }
 
     /** Makes the canvas no larger than what is painted on it: all of it costs, whether or not anything is there. */

@@ -41,8 +41,10 @@ public final class LiveFigure {
             boolean stills = now.figures().movement() == FigureMovement.STILL
                     || (now.figures().movement() == FigureMovement.SYSTEM
                             && Platform.getPreferences().isReducedMotion());
-            FigureColors colors = Themes.isDark(now) ? FigureColors.DARK : FigureColors.LIGHT;
-            return new Style(now.figures().look(), now.figures().contrastOn() ? FigureColors.CONTRAST : colors, stills);
+            boolean dark = Themes.isDark(now);
+            FigureColors plain = dark ? FigureColors.DARK : FigureColors.LIGHT;
+            FigureColors strong = dark ? FigureColors.CONTRAST_DARK : FigureColors.CONTRAST;
+            return new Style(now.figures().look(), now.figures().contrastOn() ? strong : plain, stills);
         }
     }
 

@@ -84,17 +84,22 @@ final class ButtonPanel extends VBox {
         return afterExercise;
     }
 
-    /** How large letters are, in a window of this width. */
-    void letters(PlayerLetters letters, double width) {
+    /** How large letters are, and how wide each button is in a window of this width. */
+    void letters(PlayerLetters letters, List<Double> least, double width) {
         next.setStyle(Nodes.size(letters.small()));
         place.setStyle(Nodes.size(letters.small()));
         left.setStyle(Nodes.size(letters.small()));
-        double gap = PlayerLetters.GAP;
-        double share = (width - 2 * PlayerLetters.EDGE - (PlayerLetters.SHARES - 2) * gap) / PlayerLetters.SHARES;
-        for (Button button : List.of(repeat, hurtABit, pause, skip, addTen, done)) {
-            size(button, share, letters.buttons(), letters.buttonHeight());
+        double used = least.stream().mapToDouble(Double::doubleValue).sum();
+        double gaps = (least.size() - 1) * PlayerLetters.GAP;
+        double more = Math.max(0, width - 2 * PlayerLetters.EDGE - gaps - used) / (least.size() + 1);
+        List<List<Button>> places =
+                List.of(List.of(repeat, hurtABit), List.of(pause), List.of(skip), List.of(addTen, done));
+        for (int i = 0; i < places.size(); i++) {
+            for (Button button : places.get(i)) {
+                size(button, least.get(i) + more, letters.buttons(), letters.buttonHeight());
+            }
         }
-        size(hurts, 2 * share, PlayerLetters.HURTS * letters.buttons(), letters.buttonHeight());
+        size(hurts, least.getLast() + 2 * more, PlayerLetters.HURTS * letters.buttons(), letters.buttonHeight());
         afterExercise.letters(letters);
     }
 
@@ -112,6 +117,8 @@ final class ButtonPanel extends VBox {
         coming = frame.next();
         showNext();
         place.setText(frame.place());
+        // why it stands still needs all of the line
+        Nodes.show(place, !frame.paused());
         left.setText(frame.left());
         skip.setText(frame.nextLabel());
         skip.setAccessibleText(frame.nextSpoken());

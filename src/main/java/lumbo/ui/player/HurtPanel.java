@@ -8,6 +8,7 @@ import java.util.Map;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -31,6 +32,9 @@ import org.kordamp.ikonli.material2.Material2AL;
 
 /** What lies over the screen when it hurts: how much and where, then what follows. */
 final class HurtPanel extends OverlayPane {
+
+    /** The first signs, for which help may be needed at once. */
+    private static final int URGENT_SIGNS = 2;
 
     private final HurtViewModel model;
     private final Messages words;
@@ -78,18 +82,25 @@ final class HurtPanel extends OverlayPane {
         }
         model.placeProperty()
                 .subscribe(chosen -> places.forEach((place, button) -> button.setSelected(place == chosen)));
-        Button next = Nodes.button(words.get("player.hurt.next"), model::accept, "player-button", "accent");
+        scale.onDecided(model::decided);
+        Button next = answer(words.get("player.hurt.next"), this::next, "accent");
         next.setDefaultButton(true);
-        next.disableProperty().bind(model.painProperty().isNull());
-        Button other = Nodes.button(
-                Material2AL.HELP_OUTLINE, words.get("player.hurt.other"), model::askForSigns, "player-button");
+        Button other = answer(words.get("player.hurt.other"), model::askForSigns);
         return wideCard(
                 Nodes.label(words.get("player.hurt.title"), "overlay-title"),
-                Nodes.label(words.get("player.hurt.question"), "overlay-hint"),
-                scale,
                 Nodes.label(words.get("player.hurt.where"), "overlay-hint"),
                 where,
+                Nodes.label(words.get("player.hurt.question"), "overlay-hint"),
+                scale,
                 buttons(next, other, button(Choice.END, null)));
+    }
+
+    /** Goes on, or to what is missing. */
+    private void next() {
+        if (model.painProperty().get() == null) {
+            scale.focusScale();
+        }
+        model.accept();
     }
 
     private ToggleButton place(PainPlace place) {
@@ -104,7 +115,7 @@ final class HurtPanel extends OverlayPane {
                 "player.hurt.place.spoken",
                 words.get("player.hurt.place." + key),
                 words.get("player.hurt.key." + key)));
-        button.setOnAction(event -> toggle(place));
+        button.setOnAction(event -> choose(place));
         places.put(place, button);
         return button;
     }
@@ -113,9 +124,11 @@ final class HurtPanel extends OverlayPane {
         return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    private void toggle(PainPlace place) {
-        boolean again = place == model.placeProperty().get();
-        model.placeProperty().set(again ? null : place);
+    private void choose(PainPlace place) {
+        model.choosePlace(place);
+        // a place that was chosen already is no longer lit by the click alone
+        places.forEach((each, button) ->
+                button.setSelected(each == model.placeProperty().get()));
     }
 
     private void showSigns(List<ScreeningQuestion> signs) {
@@ -124,6 +137,9 @@ final class HurtPanel extends OverlayPane {
         for (ScreeningQuestion sign : signs) {
             Button button =
                     Nodes.button(sign.text().in(words.locale()), () -> model.sign(sign), "player-button", "hurt-sign");
+            if (buttons.size() < URGENT_SIGNS) {
+                button.getStyleClass().add("urgent");
+            }
             button.setWrapText(true);
             button.setMinWidth(0);
             button.setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
@@ -131,7 +147,7 @@ final class HurtPanel extends OverlayPane {
             grid.add(button, buttons.size() % 2, buttons.size() / 2);
             buttons.add(button);
         }
-        Button back = Nodes.button(words.get("player.hurt.back"), model::back, "player-button");
+        Button back = answer(words.get("player.hurt.back"), model::back);
         VBox card = wideCard(
                 Nodes.label(words.get("player.hurt.signs"), "overlay-title"),
                 Nodes.label(words.get("player.hurt.signs.hint"), "overlay-hint"),
@@ -145,7 +161,13 @@ final class HurtPanel extends OverlayPane {
             showEmergency(verdict.emergency());
             return;
         }
-        VBox card = wideCard(Nodes.label(verdict.title(), "overlay-title", "verdict"));
+        Label title = Nodes.label(verdict.title(), "overlay-title", "verdict");
+        title.setMaxWidth(Double.MAX_VALUE);
+        HBox head = Nodes.row(Nodes.wide(title));
+        if (model.canSayAnother()) {
+            head.getChildren().add(Nodes.button(words.get("player.choice.another"), model::back, "flat"));
+        }
+        VBox card = wideCard(head);
         verdict.lines().forEach(line -> Nodes.addText(card, line, "overlay-hint"));
         if (verdict.easier() != null) {
             card.getChildren().add(easier(verdict.easier(), card));
@@ -160,7 +182,7 @@ final class HurtPanel extends OverlayPane {
 
     /** Whom to call; nothing else matters then. */
     private void showEmergency(Emergency emergency) {
-        Button close = Nodes.button(words.get("emergency.close"), () -> model.choose(Choice.END), "player-button");
+        Button close = answer(words.get("emergency.close"), () -> model.choose(Choice.END));
         show(
                 wideCard(new EmergencyBlock(emergency, model.emergency(), words, model::mistake), buttons(close)),
                 close::requestFocus);
@@ -179,7 +201,7 @@ final class HurtPanel extends OverlayPane {
 
     private Button button(Choice choice, @Nullable Exercise easier) {
         String key = key(choice);
-        Button button = Nodes.button(words.get("player.choice." + key), () -> model.choose(choice), "player-button");
+        Button button = answer(words.get("player.choice." + key), () -> model.choose(choice));
         if (easier != null && choice == Choice.EASE) {
             button.setAccessibleText(
                     words.format("player.choice.ease.spoken", easier.name().in(words.locale())));
@@ -198,14 +220,23 @@ final class HurtPanel extends OverlayPane {
                 }
                 yield code == KeyCode.ESCAPE;
             }
-            case Page.Verdict _ -> false;
+            case Page.Verdict _ -> model.canSayAnother() && pressedAfterAnswer(code);
         };
+    }
+
+    /** A number was answered and does not count yet: it can be said anew, and where it hurts be said after it. */
+    private boolean pressedAfterAnswer(KeyCode code) {
+        if (code == KeyCode.ESCAPE) {
+            model.back();
+            return true;
+        }
+        return pressedWhileAsking(code);
     }
 
     private boolean pressedWhileAsking(KeyCode code) {
         for (PainPlace place : PainPlace.values()) {
             if (code.getName().equalsIgnoreCase(words.get("player.hurt.key." + key(place)))) {
-                toggle(place);
+                choose(place);
                 return true;
             }
         }

@@ -104,6 +104,9 @@ public final class HurtViewModel {
      */
     private record Slip(int amount, int exercise, DecisionRow row, long since) {}
 
+    /** A number that does not end the session. It counts once something is chosen, or left: until then another may be said. */
+    private record Said(int amount, @Nullable PainPlace place, int exercise) {}
+
     private final ActiveSession active;
     private final LibraryModel library;
     private final Ticker ticker;
@@ -119,6 +122,7 @@ public final class HurtViewModel {
     private final ReadOnlyObjectWrapper<Page> page = new ReadOnlyObjectWrapper<>(new Page.Ask());
     private @Nullable ScreeningQuestions questions;
     private @Nullable Slip slip;
+    private @Nullable Said said;
     private int exercise;
 
     /**
@@ -168,6 +172,7 @@ public final class HurtViewModel {
     /** Asks anew how much it hurts, and where. */
     void ask() {
         slip = null;
+        said = null;
         pain.set(null);
         place.set(null);
         exercise = active.exerciseThatHurts();
@@ -176,25 +181,53 @@ public final class HurtViewModel {
 
     /** Back to how much and where, with what is chosen there already. */
     void back() {
+        said = null;
         page.set(new Page.Ask());
+    }
+
+    /** Whether another number can still be said instead of the one that was answered. */
+    boolean canSayAnother() {
+        return said != null;
     }
 
     void askForSigns() {
         page.set(new Page.Signs(questions == null ? List.of() : questions.of(ScreeningQuestionClass.STOP)));
     }
 
-    /** Keeps what was chosen, and tells what follows; nothing while no number is chosen. */
+    /** Tells what follows from what was chosen; nothing while no number is chosen. What ends the session is kept at once. */
     void accept() {
         Integer amount = pain.get();
-        if (amount != null) {
-            tell(said(amount));
+        if (amount == null) {
+            return;
+        }
+        PainPlace where = place.get();
+        DecisionRow row = row(amount, where);
+        if (ends(row)) {
+            keep(amount, where, exercise);
+        } else {
+            said = new Said(amount, where, exercise);
+        }
+        tell(row);
+    }
+
+    /** A number was chosen for good: that is enough, unless it ends the session. */
+    void decided() {
+        Integer amount = pain.get();
+        if (amount != null && !ends(row(amount, place.get()))) {
+            accept();
         }
     }
 
-    private DecisionRow said(int amount) {
-        PainPlace where = place.get();
-        CompletableFuture<Void> _ = active.hurt(amount, where, exercise);
-        return row(amount, where);
+    /** Where it hurts, or no longer there; with a number nothing is missing any more. */
+    void choosePlace(PainPlace where) {
+        place.set(where == place.get() && said == null ? null : where);
+        if (place.get() != null) {
+            accept();
+        }
+    }
+
+    private void keep(int amount, @Nullable PainPlace where, int of) {
+        CompletableFuture<Void> _ = active.hurt(amount, where, of);
     }
 
     private DecisionRow row(int amount, @Nullable PainPlace where) {
@@ -208,7 +241,7 @@ public final class HurtViewModel {
 
     /** Keeps the pain of an exercise that is over. */
     void keep(int amount, int of) {
-        CompletableFuture<Void> _ = active.hurt(amount, null, of);
+        keep(amount, null, of);
     }
 
     /**
@@ -220,7 +253,7 @@ public final class HurtViewModel {
         exercise = of;
         slip = new Slip(amount, of, row, ticker.now());
         List<Choice> choices = new ArrayList<>(ends(row) ? List.of(Choice.END) : goOnOrNot());
-        choices.add(Choice.CORRECT);
+        choices.add(ends(row) ? 1 : choices.indexOf(Choice.END), Choice.CORRECT);
         page.set(new Page.Verdict(
                 row,
                 words.get(ends(row) ? "safety.row.hurts" : "player.hurt.over"),
@@ -247,6 +280,11 @@ public final class HurtViewModel {
 
     /** A number that could be taken back counts from now on, and what it asks for happens. */
     void count() {
+        Said number = said;
+        said = null;
+        if (number != null) {
+            keep(number.amount(), number.place(), number.exercise());
+        }
         Slip one = slip;
         slip = null;
         if (one != null) {
@@ -265,7 +303,7 @@ public final class HurtViewModel {
     void sign(ScreeningQuestion sign) {
         Integer amount = pain.get();
         if (amount != null) {
-            said(amount);
+            keep(amount, place.get(), exercise);
         }
         stop(new SafetyStop(DecisionRow.STOP, List.of(sign.id())), sign);
     }
@@ -347,7 +385,9 @@ public final class HurtViewModel {
         if (sign != null) {
             lines.add(words.format("safety.why.answer", sign.name().in(words.locale())));
         }
-        lines.add(words.get("player.hurt.lie"));
+        if (why.row() != DecisionRow.HURTS) {
+            lines.add(words.get("player.hurt.lie"));
+        }
         page.set(new Page.Verdict(
                 why.row(),
                 Emergency.of(why, questions, words).orElse(null),
@@ -411,7 +451,8 @@ public final class HurtViewModel {
         }
         Integer amount = pain.get();
         if (page.get() instanceof Page.Ask && amount != null) {
-            DecisionRow row = said(amount);
+            DecisionRow row = row(amount, place.get());
+            keep(amount, place.get(), exercise);
             if (ends(row)) {
                 active.stop(new SafetyStop(row, List.of()));
             }

@@ -1,8 +1,10 @@
 package lumbo.ui.player;
 
+import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -10,7 +12,10 @@ import javafx.scene.layout.VBox;
 import lumbo.ui.control.Nodes;
 import lumbo.ui.input.InputFilter;
 
-/** What lies over the player's screen: a card in its middle, which scrolls where the window is lower than it. */
+/**
+ * What lies over the player's screen: a card at its lower edge, so that the answers always stand at the same place. It scrolls
+ * where the window is lower than it.
+ */
 class OverlayPane extends VBox {
 
     OverlayPane() {
@@ -30,14 +35,29 @@ class OverlayPane extends VBox {
         return Nodes.styled(card(children), "wide");
     }
 
-    /** Answers beside each other, and below each other where there is no room. */
-    static FlowPane buttons(Node... buttons) {
-        return Nodes.flow("overlay-buttons", buttons);
+    /** An answer, as high as every other. */
+    static Button answer(String text, Runnable action, String... styles) {
+        Button button = Nodes.button(text, action, styles);
+        button.getStyleClass().addAll("player-button", "overlay-answer");
+        button.setMinWidth(0);
+        button.setWrapText(true);
+        return button;
+    }
+
+    /** Answers beside each other, the best one at the left; the last of several, which ends the session, at the right edge. */
+    static HBox buttons(Button... buttons) {
+        HBox row = Nodes.line("overlay-buttons", buttons);
+        if (buttons.length > 1) {
+            row.getChildren().add(buttons.length - 1, Nodes.spacer());
+        }
+        return row;
     }
 
     /** Shows a card, and puts the keyboard onto it. */
     final void show(VBox card, Runnable takeFocus) {
-        ScrollPane scroll = Nodes.roomy(new StackPane(card), "overlay-scroll");
+        StackPane bottom = new StackPane(card);
+        bottom.setAlignment(Pos.BOTTOM_CENTER);
+        ScrollPane scroll = Nodes.roomy(bottom, "overlay-scroll");
         setVgrow(scroll, Priority.ALWAYS);
         getChildren().setAll(scroll);
         setVisible(true);

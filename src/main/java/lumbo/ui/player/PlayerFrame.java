@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param activeLine the line that belongs to the phase, or -1
  * @param picture the name of the picture that belongs to the line, or to the exercise; or nothing
  * @param note what the program says about this line, or nothing
- * @param next what comes next, or nothing where that stands above already
+ * @param next what comes next, or nothing where that stands above already; why it stands still while it does
  * @param nextLabel the word of the button that leaves out what is under way
  * @param nextSpoken the same as a screen reader says it
  * @param canAdd whether ten seconds can be added

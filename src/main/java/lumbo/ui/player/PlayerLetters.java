@@ -1,5 +1,7 @@
 package lumbo.ui.player;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
@@ -69,9 +71,6 @@ record PlayerLetters(
     /** By how much the letters of "It hurts" are larger than those of other buttons. */
     static final double HURTS = 1.2;
 
-    /** Four buttons, and one that is twice as wide. */
-    static final int SHARES = 6;
-
     private static final double BUTTON_HIGH = 2.7;
     private static final double LEAST_BUTTON = 56;
 
@@ -132,6 +131,37 @@ record PlayerLetters(
         return isNameOnOneLine && wide > room ? Math.max(LEAST_OF_LONG_NAME * name, name * room / wide) : name;
     }
 
+    /** How wide each button is at least; the last one is twice as wide as the others are on average. */
+    List<Double> buttonWidths(PlayerTexts texts, Ruler ruler) {
+        List<Double> widths = new ArrayList<>();
+        double sum = 0;
+        for (List<String> said : texts.buttons()) {
+            double wide = said.stream()
+                            .mapToDouble(text -> onTwoLines(text, ruler))
+                            .max()
+                            .orElse(0)
+                    + 2 * BUTTON_SIDE;
+            widths.add(wide);
+            sum += wide;
+        }
+        double hurts = ruler.width(texts.hurts(), HURTS * buttons, true) + 2 * BUTTON_SIDE;
+        widths.add(Math.max(hurts, 2 * sum / widths.size()));
+        return widths;
+    }
+
+    /** The width of words on a button: of several, which need no icon above them, on two lines. */
+    private double onTwoLines(String text, Ruler ruler) {
+        String[] parts = text.split(" ");
+        double least = ruler.width(text, buttons, true);
+        for (int i = 1; parts.length > 2 && i < parts.length; i++) {
+            String first = String.join(" ", Arrays.copyOfRange(parts, 0, i));
+            String second = String.join(" ", Arrays.copyOfRange(parts, i, parts.length));
+            least = Math.min(
+                    least, Math.max(ruler.width(first, buttons, true), ruler.width(second, buttons, true)));
+        }
+        return least;
+    }
+
     /** How high the row of buttons is. */
     double buttonHeight() {
         return Math.max(LEAST_BUTTON, BUTTON_HIGH * buttons);
@@ -172,6 +202,7 @@ record PlayerLetters(
             PlayerLetters found = Stream.of(
                             placed(least, LEAST_FIGURE_SHARE, true),
                             placed(now, LEAST_FIGURE_SHARE, true),
+                            placed(now.with(1, 1, 1, 1, 1, LEAST_SMALL), LEAST_FIGURE_SHARE, true),
                             placed(now, LEAST_FIGURE_SHARE, false))
                     .filter(Objects::nonNull)
                     .findFirst()
@@ -242,13 +273,10 @@ record PlayerLetters(
         }
 
         private boolean areButtonsWithin(PlayerLetters sizes, double inner) {
-            double share = (inner - (SHARES - 2) * GAP) / SHARES;
             boolean placeFits = ruler.width(texts.place(), sizes.small, true) <= inner * PLACE_SHARE;
-            return placeFits
-                    && texts.buttons().stream()
-                            .allMatch(
-                                    text -> ruler.width(text, sizes.buttons, false) + 2 * BUTTON_SIDE <= share)
-                    && ruler.width(texts.hurts(), HURTS * sizes.buttons, true) + 2 * BUTTON_SIDE <= 2 * share + GAP;
+            List<Double> widths = sizes.buttonWidths(texts, ruler);
+            double all = widths.stream().mapToDouble(Double::doubleValue).sum() + (widths.size() - 1) * GAP;
+            return placeFits && all <= inner;
         }
 
         /** The height of side and phase, beside each other where there is room; -1 where a phase is too wide. */

@@ -62,8 +62,8 @@ final class PlayerPresenter {
         Where where = where(player.plan(), unit);
         String name = exercise.name().in(locale);
         List<Instruction> instructions = exercise.steps();
-        int active = preparing || paused ? -1 : activeLine(step, phase, instructions);
-        Told told = told(new About(exercise, step.kind(), preparing, settingUp, paused ? pauseText : null));
+        int active = preparing ? -1 : activeLine(step, phase, instructions);
+        Told told = told(new About(exercise, step.kind(), preparing, settingUp));
         List<List<String>> lines = active < 0 ? told.lines() : List.of(told.instructions());
         Reps reps = reps(player, step);
         String count = count(player, step, phase);
@@ -79,7 +79,7 @@ final class PlayerPresenter {
                 paused ? Look.REST : look(exercise, step, phase),
                 count,
                 caption,
-                caption.isEmpty() ? words.format("player.seconds", count) : caption + " " + count,
+                caption.isEmpty() ? words.format("player.seconds", Integer.parseInt(count)) : caption + " " + count,
                 1 - over(player, step, phase),
                 reps.rep(),
                 reps.reps(),
@@ -93,7 +93,7 @@ final class PlayerPresenter {
                 unit.item().note() == null
                         ? ""
                         : words.format("player.note", unit.item().note().in(locale)),
-                resting ? "" : next(player),
+                paused ? pauseText : resting ? "" : next(player),
                 words.get("player.skip." + skipKey(step)),
                 words.get("player.skip." + skipKey(step) + ".spoken"),
                 player.allows(PlayerCommand.ADD_TEN),
@@ -110,7 +110,7 @@ final class PlayerPresenter {
 
     /** What the words depend on, so that they are put together once and not with each frame. */
     private record About(
-            Exercise exercise, StepKind kind, boolean preparing, boolean settingUp, @Nullable String pauseText) {}
+            Exercise exercise, StepKind kind, boolean preparing, boolean settingUp) {}
 
     /**
      * The words for this.
@@ -135,16 +135,7 @@ final class PlayerPresenter {
         List<List<String>> lines = about.preparing()
                 ? setupLines(about.exercise(), about.kind(), about.settingUp())
                 : shortened(instructions);
-        String pauseText = about.pauseText();
-        if (pauseText == null) {
-            return new Told(about, instructions, lines);
-        }
-        List<List<String>> paused = new ArrayList<>();
-        for (List<String> some : lines) {
-            paused.add(Stream.concat(Stream.of(pauseText), some.stream()).toList());
-        }
-        paused.add(List.of(pauseText));
-        return new Told(about, instructions, paused);
+        return new Told(about, instructions, lines);
     }
 
     /**
@@ -188,9 +179,12 @@ final class PlayerPresenter {
                 longest(steps.stream().map(this::sets)).getFirst(),
                 isOwn,
                 tellWhere(plan, plan.units().getLast()).place() + "  " + words.format("player.left", clock(plan.totalMillis())),
-                Stream.of("player.repeat", "player.pause", "player.resume", "player.add-ten", "player.done", "player.begin",
-                                "player.skip.exercise", "player.skip.ready", "player.skip.rest")
-                        .map(words::get)
+                Stream.of(
+                                List.of("player.repeat", "player.after"),
+                                List.of("player.pause", "player.resume"),
+                                List.of("player.skip.exercise", "player.skip.ready", "player.skip.rest"),
+                                List.of("player.add-ten", "player.done", "player.begin"))
+                        .map(keys -> keys.stream().map(words::get).toList())
                         .toList(),
                 words.get("player.hurts"));
     }

@@ -16,8 +16,8 @@ import java.util.List;
  * @param sets the words of sets and rounds, as long as they come; empty where there is one of each
  * @param hasCaption whether a word stands below the number, as at one's own pace
  * @param place the words of place and time, as long as they come
- * @param buttons the words on the buttons but the last
- * @param hurts the words on the last button, which is twice as wide
+ * @param buttons for each button but the last all words that it may say
+ * @param hurts the words on the last button, which is twice as wide as others
  */
 record PlayerTexts(
         List<String> names,
@@ -30,7 +30,7 @@ record PlayerTexts(
         String sets,
         boolean hasCaption,
         String place,
-        List<String> buttons,
+        List<List<String>> buttons,
         String hurts) {
 
     PlayerTexts {

@@ -187,7 +187,7 @@ public final class PlayerView extends ModelView<PlayerViewModel, StackPane> {
         sizeName();
         exercise.letters(letters);
         counts.letters(letters);
-        buttons.letters(letters, width);
+        buttons.letters(letters, letters.buttonWidths(texts, ruler), width);
         double cards = letters.cards(width);
         carePanel.setStyle(Nodes.size(cards));
         question.setStyle(Nodes.size(cards));

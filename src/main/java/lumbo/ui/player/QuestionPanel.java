@@ -13,9 +13,9 @@ final class QuestionPanel extends OverlayPane {
     private final VBox card;
 
     QuestionPanel(PlayerViewModel model, Messages words) {
-        stay = Nodes.button(words.get("player.stop.stay"), model::stay, "player-button", "accent");
-        Button end = Nodes.button(words.get("player.stop.end"), () -> model.give(PlayerCommand.END), "player-button");
-        card = card(
+        stay = answer(words.get("player.stop.stay"), model::stay, "accent");
+        Button end = answer(words.get("player.stop.end"), () -> model.give(PlayerCommand.END));
+        card = wideCard(
                 Nodes.label(words.get("player.stop.question"), "overlay-title"),
                 Nodes.label(words.get("player.stop.hint"), "overlay-hint"),
                 buttons(stay, end));

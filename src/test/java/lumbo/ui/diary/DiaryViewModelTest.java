@@ -211,7 +211,7 @@ class DiaryViewModelTest {
         assertThat(DiaryPages.session(model).advice())
                 .containsExactly(
                         "Pain 7 at Exercise bridge: leg.",
-                        "That is enough for today. Next time this exercise starts one step easier.");
+                        "That is enough for today. Rest as you are. If it is not better tomorrow, or goes down your leg, call your doctor.");
     }
 
     // ---- pain that is written down

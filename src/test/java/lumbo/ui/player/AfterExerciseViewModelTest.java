@@ -64,7 +64,13 @@ class AfterExerciseViewModelTest {
     void asksOnlyInTheRestAfterAnExercise() {
         assertThat(model.typed(3)).isFalse();
         toTheRest();
+        assertThat(model.stateProperty().get()).isEqualTo(State.OFFERED);
+        model.ask();
+        pass(1000);
         assertThat(model.stateProperty().get()).isEqualTo(State.ASKING);
+        model.close();
+        pass(1000);
+        assertThat(model.stateProperty().get()).isEqualTo(State.OFFERED);
 
         long left = session.live().player().leftMillis();
         pass(left);

@@ -53,12 +53,18 @@ class CareViewModelTest {
     }
 
     @Test
-    void leavesTheSessionAlone() {
+    void letsTheSessionStandStillAndClosesWhenItGoesOn() {
         model.toggle();
         stand.ticker().advance(500);
         session.live().tick();
+        assertThat(session.live().player().mode()).isEqualTo(PlayerMode.PAUSED);
 
-        assertThat(session.live().player().mode()).isEqualTo(PlayerMode.RUNNING);
+        model.follow();
+        assertThat(model.careProperty().get()).isPresent();
+        session.live().give(PlayerCommand.RESUME);
+        model.follow();
+
+        assertThat(model.careProperty().get()).isEmpty();
     }
 
     @Test

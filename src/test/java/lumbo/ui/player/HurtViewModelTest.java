@@ -213,7 +213,7 @@ class HurtViewModelTest {
         model.hurting().choose(Choice.SKIP);
         assertThat(session.live().player().mode()).isEqualTo(PlayerMode.PAUSED);
         assertThat(session.live().player().unit().number()).isEqualTo(1);
-        assertThat(model.frameProperty().get().lines().getFirst()).isEqualTo(stand.words().get("player.resume-hint"));
+        assertThat(model.frameProperty().get().next()).isEqualTo(stand.words().get("player.resume-hint"));
         model.hurt();
         assertThat(say(model, 4, Optional.empty()).lines())
                 .containsExactly(stand.words().get("player.hurt.skip.last"));

@@ -79,7 +79,7 @@ class PlayerViewModelTest {
         assertThat(session.live().player().mode()).isEqualTo(PlayerMode.RUNNING);
         assertThat(model.overlayProperty().get()).isEqualTo(Overlay.NONE);
         assertThat(model.noticeProperty().get()).isEmpty();
-        assertThat(model.frameProperty().get().phase()).isEqualTo("GET READY");
+        assertThat(model.frameProperty().get().phase()).isEqualTo("READY");
     }
 
     @Test
@@ -89,7 +89,7 @@ class PlayerViewModelTest {
 
         model.toggle();
         assertThat(model.frameProperty().get().paused()).isTrue();
-        assertThat(model.frameProperty().get().lines().getFirst()).isEqualTo(stand.words().get("player.paused.hint"));
+        assertThat(model.frameProperty().get().next()).isEqualTo(stand.words().get("player.paused.hint"));
         model.toggle();
 
         assertThat(model.frameProperty().get().paused()).isFalse();
@@ -102,7 +102,7 @@ class PlayerViewModelTest {
         pass(model, 60_000);
 
         assertThat(model.frameProperty().get().paused()).isTrue();
-        assertThat(model.frameProperty().get().lines().getFirst()).isEqualTo(stand.words().get("player.paused.gap"));
+        assertThat(model.frameProperty().get().next()).isEqualTo(stand.words().get("player.paused.gap"));
     }
 
     @Test
@@ -162,10 +162,10 @@ class PlayerViewModelTest {
         PlayerFrame eased = model.frameProperty().get();
         assertThat(eased.paused()).isTrue();
         assertThat(eased.name()).isEqualTo("Exercise easier");
-        assertThat(eased.lines().getFirst()).isEqualTo(stand.words().get("player.eased"));
+        assertThat(eased.next()).isEqualTo(stand.words().get("player.eased"));
         assertThat(eased.lines()).containsExactly("Lie on your back.");
         model.toggle();
-        assertThat(model.frameProperty().get().lines()).containsExactly("Move slowly.");
+        assertThat(model.frameProperty().get().lines()).containsExactly("Move slowly. Breathe out.");
     }
 
     @Test
@@ -217,7 +217,7 @@ class PlayerViewModelTest {
         PlayerViewModel model = begun(session);
 
         assertThat(session.live().player().mode()).isEqualTo(PlayerMode.PAUSED);
-        assertThat(model.frameProperty().get().lines().getFirst()).isEqualTo(stand.words().get("player.resume-hint"));
+        assertThat(model.frameProperty().get().next()).isEqualTo(stand.words().get("player.resume-hint"));
     }
 
     @Test
