@@ -85,6 +85,7 @@ public final class DiaryModel {
     private final ReadOnlyObjectWrapper<@Nullable LostDiary> lost = new ReadOnlyObjectWrapper<>();
     /** What could be read of a damaged diary, until the person has said how to go on. */
     private Recovery.@Nullable Saved saved;
+
     private final ReadOnlyObjectWrapper<@Nullable Path> beside = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Path> before = new ReadOnlyObjectWrapper<>();
     private final RescuedDiary rescued;
@@ -241,8 +242,7 @@ public final class DiaryModel {
     private Found found() {
         try {
             Opened opened = opened();
-            LostDiary.Copy copy =
-                    NewDiaryFile.look(file).isEmpty() ? copy(Backups::newestWithEntries, null) : null;
+            LostDiary.Copy copy = NewDiaryFile.look(file).isEmpty() ? copy(Backups::newestWithEntries, null) : null;
             return new Found(opened, null, copy == null ? null : new LostDiary(file, null, copy));
         } catch (DiaryException damage) {
             if (damage.kind() != DiaryException.Kind.DAMAGED) {
@@ -262,12 +262,15 @@ public final class DiaryModel {
 
     /** The newest backup that is wanted, beside what could be read. */
     private LostDiary.@Nullable Copy copy(Function<Backups, Optional<Backups.Backup>> wanted, @Nullable Path read) {
-        return newest(wanted).map(backup -> {
-            DiaryFacts facts = Backups.look(backup.file()) instanceof Backups.Content.Open(DiaryFacts known) ? known : null;
-            DiaryLoss missing =
-                    facts == null || read == null ? new DiaryLoss(0, 0, 0) : Diary.loss(read, backup.file());
-            return new LostDiary.Copy(backup.file(), backup.at(), facts, missing);
-        })
+        return newest(wanted)
+                .map(backup -> {
+                    DiaryFacts facts = Backups.look(backup.file()) instanceof Backups.Content.Open(DiaryFacts known)
+                            ? known
+                            : null;
+                    DiaryLoss missing =
+                            facts == null || read == null ? new DiaryLoss(0, 0, 0) : Diary.loss(read, backup.file());
+                    return new LostDiary.Copy(backup.file(), backup.at(), facts, missing);
+                })
                 .orElse(null);
     }
 
@@ -324,8 +327,7 @@ public final class DiaryModel {
             openAfter(
                     words.get("task.restore"),
                     read,
-                    lastMoment ->
-                            new Restore(file).apply(copy.file(), null, at, task::share, lastMoment) != null,
+                    lastMoment -> new Restore(file).apply(copy.file(), null, at, task::share, lastMoment) != null,
                     told);
         }
     }

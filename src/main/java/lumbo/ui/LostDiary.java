@@ -15,7 +15,9 @@ import org.jspecify.annotations.Nullable;
  * @param copy the newest backup; null where there is none
  */
 public record LostDiary(
-        Path file, Recovery.@Nullable Recovered read, @Nullable Copy copy) {
+        Path file,
+        Recovery.@Nullable Recovered read,
+        @Nullable Copy copy) {
 
     /**
      * A backup that can be brought back.
@@ -26,10 +28,7 @@ public record LostDiary(
      * @param missing what can still be read of the diary and is not in it
      */
     public record Copy(
-            Path file,
-            LocalDateTime at,
-            @Nullable DiaryFacts facts,
-            DiaryLoss missing) {}
+            Path file, LocalDateTime at, @Nullable DiaryFacts facts, DiaryLoss missing) {}
 
     /** Whether nothing can be read any more. */
     public boolean isUnreadable() {

@@ -79,7 +79,8 @@ class BuiltInGuidanceTest {
     @Test
     void decidesWhereTheSourceContradictsItselfAndNowhereElse() {
         assertThat(GUIDANCE.rules())
-                .allSatisfy(rule -> assertThat(rule.decision() != null).as(rule.id()).isEqualTo(rule.contested()));
+                .allSatisfy(rule ->
+                        assertThat(rule.decision() != null).as(rule.id()).isEqualTo(rule.contested()));
     }
 
     @Test

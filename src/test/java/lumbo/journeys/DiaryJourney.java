@@ -26,7 +26,7 @@ class DiaryJourney extends Journey {
         advance(10_000 + 12_000 + 1_000);
         see("SWITCH", "RIGHT");
         advance(4_000 + 6_000 + 1_000);
-        see("MOVE", "2", "RIGHT");
+        see("MOVE", "2 of 2", "RIGHT");
         click("Skip exercise");
         waitUntilSeen("REST", "Both sides \u00b7 exercise 2 of 2");
         click("Skip the rest");

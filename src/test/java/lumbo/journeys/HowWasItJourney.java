@@ -13,7 +13,8 @@ class HowWasItJourney extends Journey {
 
     private static final String DURING = "SELECT value, exercise, place FROM pain WHERE moment = 'DURING'";
     private static final String LOG = "SELECT kind, content FROM safety_log WHERE kind = 'STOP'";
-    private static final String ENOUGH = "That is enough for today. Rest as you are. If it is not better tomorrow, or goes down your leg, call your doctor.";
+    private static final String ENOUGH =
+            "That is enough for today. Rest as you are. If it is not better tomorrow, or goes down your leg, call your doctor.";
     private static final String OFFERED = "It hurt a bit";
     private static final String ASKED = "How much, 0 to 10?";
 

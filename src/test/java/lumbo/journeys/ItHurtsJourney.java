@@ -14,7 +14,8 @@ class ItHurtsJourney extends Journey {
     private static final String DURING = "SELECT value, exercise, place FROM pain WHERE moment = 'DURING'";
     private static final String LOG = "SELECT kind, content FROM safety_log WHERE kind IN ('STOP', 'EASING')";
     private static final String STATE = "SELECT state FROM session";
-    private static final String ENOUGH = "That is enough for today. Rest as you are. If it is not better tomorrow, or goes down your leg, call your doctor.";
+    private static final String ENOUGH =
+            "That is enough for today. Rest as you are. If it is not better tomorrow, or goes down your leg, call your doctor.";
     private static final String A_LITTLE_TOO_MUCH =
             "That is a little too much. Do the easier exercise, or skip this one.";
     private static final String NO_REASON_TO_STOP =

@@ -66,7 +66,9 @@ class DiaryModelTest {
             assertThat(stand.services().diary().openProperty().get()).isFalse();
             assertThat(stand.services().diary().troubleProperty().get()).isEmpty();
             assertThat(file).as("until the person has said how to go on").hasBinaryContent(damaged);
-            assertThat(lost(stand).read()).extracting(Recovery.Recovered::sessions).isEqualTo(3);
+            assertThat(lost(stand).read())
+                    .extracting(Recovery.Recovered::sessions)
+                    .isEqualTo(3);
             LostDiary.Copy copy = Objects.requireNonNull(lost(stand).copy());
             assertThat(copy.file()).isEqualTo(backup);
             assertThat(copy.facts()).extracting(DiaryFacts::sessions).isEqualTo(3);

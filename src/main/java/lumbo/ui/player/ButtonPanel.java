@@ -50,8 +50,8 @@ final class ButtonPanel extends VBox {
         this.hurtABit = Nodes.button(words.get("player.after"), model::hurtABit, "player-command");
         this.pause = button(Material2MZ.PAUSE, words.get("player.pause"), model::toggle, "accent");
         this.skip = button(Material2MZ.SKIP_NEXT, "", () -> model.give(PlayerCommand.NEXT));
-        this.addTen = button(
-                Material2MZ.MORE_TIME, words.get("player.add-ten"), () -> model.give(PlayerCommand.ADD_TEN));
+        this.addTen =
+                button(Material2MZ.MORE_TIME, words.get("player.add-ten"), () -> model.give(PlayerCommand.ADD_TEN));
         this.done = button(Material2AL.CHECK, words.get("player.done"), () -> model.give(PlayerCommand.DONE), "done");
         this.hurts = button(Material2MZ.PAN_TOOL, words.get("player.hurts"), model::hurt, "hurts");
         repeat.setAccessibleText(words.get("player.repeat.spoken"));

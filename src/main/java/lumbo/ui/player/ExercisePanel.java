@@ -80,7 +80,9 @@ final class ExercisePanel extends VBox {
             name = frame.exercise();
             figure.view().setAccessibleText(words.format("figure.spoken", name));
         }
-        boolean goesOn = frame.activeLine() < 0 && frame.lines().equals(lines) && !frame.reserved().isEmpty();
+        boolean goesOn = frame.activeLine() < 0
+                && frame.lines().equals(lines)
+                && !frame.reserved().isEmpty();
         lines = frame.lines();
         told = goesOn ? told : frame.activeLine();
         boolean wasPreparing = shown == null || shown.reserved().isEmpty();

@@ -28,7 +28,6 @@ import lumbo.ui.figure.SmallFigure;
 import lumbo.ui.player.HurtViewModel.Choice;
 import lumbo.ui.player.HurtViewModel.Page;
 import org.jspecify.annotations.Nullable;
-import org.kordamp.ikonli.material2.Material2AL;
 
 /** What lies over the screen when it hurts: how much and where, then what follows. */
 final class HurtPanel extends OverlayPane {

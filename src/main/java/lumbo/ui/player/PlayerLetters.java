@@ -156,8 +156,7 @@ record PlayerLetters(
         for (int i = 1; parts.length > 2 && i < parts.length; i++) {
             String first = String.join(" ", Arrays.copyOfRange(parts, 0, i));
             String second = String.join(" ", Arrays.copyOfRange(parts, i, parts.length));
-            least = Math.min(
-                    least, Math.max(ruler.width(first, buttons, true), ruler.width(second, buttons, true)));
+            least = Math.min(least, Math.max(ruler.width(first, buttons, true), ruler.width(second, buttons, true)));
         }
         return least;
     }
@@ -300,9 +299,7 @@ record PlayerLetters(
             if (texts.reps().isEmpty() && texts.sets().isEmpty()) {
                 return 0;
             }
-            double dots = texts.reps().isEmpty()
-                    ? 0
-                    : RepDots.width(texts.dots(), texts.reps(), sizes.words, ruler);
+            double dots = texts.reps().isEmpty() ? 0 : RepDots.width(texts.dots(), texts.reps(), sizes.words, ruler);
             double sets = texts.sets().isEmpty() ? 0 : ruler.width(texts.sets(), sizes.words, true) + sizes.words;
             return line(sizes.words) * (dots + sets <= column || dots == 0 || sets == 0 ? 1 : 2);
         }
@@ -351,7 +348,6 @@ record PlayerLetters(
     }
 
     private PlayerLetters onOneLine() {
-        return new PlayerLetters(
-                count, phase, name, words, buttons, small, true, areWordsBeside, wordsRoom, readyRoom);
+        return new PlayerLetters(count, phase, name, words, buttons, small, true, areWordsBeside, wordsRoom, readyRoom);
     }
 }

@@ -109,8 +109,7 @@ final class PlayerPresenter {
     }
 
     /** What the words depend on, so that they are put together once and not with each frame. */
-    private record About(
-            Exercise exercise, StepKind kind, boolean preparing, boolean settingUp) {}
+    private record About(Exercise exercise, StepKind kind, boolean preparing, boolean settingUp) {}
 
     /**
      * The words for this.
@@ -169,7 +168,8 @@ final class PlayerPresenter {
                 .max()
                 .orElse(most);
         return new PlayerTexts(
-                longest(exercises.stream().map(one -> words.format("player.next", one.name().in(locale)))),
+                longest(exercises.stream()
+                        .map(one -> words.format("player.next", one.name().in(locale)))),
                 phases,
                 hasSides ? List.of(words.get("player.side.left"), words.get("player.side.right")) : List.of(),
                 longest(exercises.stream().flatMap(one -> one.steps().stream()).map(this::withBreath)),
@@ -178,7 +178,8 @@ final class PlayerPresenter {
                 dots,
                 longest(steps.stream().map(this::sets)).getFirst(),
                 isOwn,
-                tellWhere(plan, plan.units().getLast()).place() + "  " + words.format("player.left", clock(plan.totalMillis())),
+                tellWhere(plan, plan.units().getLast()).place() + "  "
+                        + words.format("player.left", clock(plan.totalMillis())),
                 Stream.of(
                                 List.of("player.repeat", "player.after"),
                                 List.of("player.pause", "player.resume"),
@@ -233,7 +234,9 @@ final class PlayerPresenter {
 
     private Where where(SessionUnit unit, String name, int number, int of) {
         return new Where(
-                unit.number(), words.format("player.title", name, number, of), words.format("player.place", number, of));
+                unit.number(),
+                words.format("player.title", name, number, of),
+                words.format("player.place", number, of));
     }
 
     /** Whether one gets into the start position, or soon will; the way into a hold is part of the exercise. */

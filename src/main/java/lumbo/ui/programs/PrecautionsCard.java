@@ -33,7 +33,8 @@ final class PrecautionsCard extends VBox {
      * @param sources whether it is shown where the rules come from
      * @param help leads to the help about getting ready
      */
-    PrecautionsCard(Precautions shown, Messages words, boolean isOpen, ObservableValue<Boolean> sources, Runnable help) {
+    PrecautionsCard(
+            Precautions shown, Messages words, boolean isOpen, ObservableValue<Boolean> sources, Runnable help) {
         this.words = words;
         this.rules = new RuleNodes(words);
         this.sources = sources;

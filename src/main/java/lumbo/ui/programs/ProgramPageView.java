@@ -90,11 +90,7 @@ public final class ProgramPageView extends ModelView<ProgramPageViewModel, Scrol
         precautions
                 .getChildren()
                 .setAll(new PrecautionsCard(
-                        shown,
-                        words,
-                        !model.practisedProperty().get(),
-                        model.sourcesProperty(),
-                        model::helpBefore));
+                        shown, words, !model.practisedProperty().get(), model.sourcesProperty(), model::helpBefore));
     }
 
     /** What one can press stays the same nodes, so that the keyboard stays on them while the rest is made anew. */
@@ -138,8 +134,7 @@ public final class ProgramPageView extends ModelView<ProgramPageViewModel, Scrol
             Nodes.addText(exercises, section.title(), "block-title");
             section.lines().forEach(line -> exercises.getChildren().add(exercise(line)));
         }
-        end.getChildren()
-                .setAll(legend(), about(program));
+        end.getChildren().setAll(legend(), about(program));
         if (program.isUnclear()) {
             end.getChildren().add(Nodes.showWhile(model.sourcesProperty().map(shown -> !shown), unclear()));
         }
@@ -152,7 +147,10 @@ public final class ProgramPageView extends ModelView<ProgramPageViewModel, Scrol
         return Nodes.card(
                 Nodes.label(program.supervision()),
                 Nodes.label(program.source(), "muted"),
-                Nodes.showWhile(model.sourcesProperty().map(shown -> shown && !program.sources().isEmpty()), more));
+                Nodes.showWhile(
+                        model.sourcesProperty()
+                                .map(shown -> shown && !program.sources().isEmpty()),
+                        more));
     }
 
     private FlowPane unclear() {

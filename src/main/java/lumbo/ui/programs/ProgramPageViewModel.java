@@ -195,7 +195,9 @@ public final class ProgramPageViewModel extends ScreenViewModel {
 
     private static boolean isUnclear(Program program) {
         return program.source() != null
-                && program.items().stream().anyMatch(item -> item.reading() != null || !item.assumed().fields().isEmpty());
+                && program.items().stream()
+                        .anyMatch(item -> item.reading() != null
+                                || !item.assumed().fields().isEmpty());
     }
 
     private List<ProgramPage.Section> sections(Program program, TodayAdvice today) {

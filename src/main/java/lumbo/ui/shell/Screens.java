@@ -254,7 +254,8 @@ final class Screens {
                         new ChartPictures(desk::copyPicture, files, words, here.owner()),
                         words));
             case Route.Help page ->
-                Optional.of(new HelpView(new HelpViewModel(words, folders, guidance, settings, page.topic(), leaveHelp), words));
+                Optional.of(new HelpView(
+                        new HelpViewModel(words, folders, guidance, settings, page.topic(), leaveHelp), words));
             case Route.Settings() ->
                 Optional.of(new SettingsView(
                         new SettingsViewModel(words, folders, settings, sound, background, desk, here),

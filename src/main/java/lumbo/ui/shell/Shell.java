@@ -86,7 +86,8 @@ public final class Shell implements Navigator {
         frame.disableProperty().bind(services.diary().replacingProperty().or(questions.askingProperty()));
         DropTarget.install(root, services.words(), this::takesFiles, dropped -> leave(() -> add(dropped)));
         services.diary().lostProperty().addListener((property, before, now) -> askHowToGoOn());
-        playingNow.addListener((property, before, now) -> services.background().screen().execute(this::askHowToGoOn));
+        playingNow.addListener(
+                (property, before, now) -> services.background().screen().execute(this::askHowToGoOn));
         stage.focusedProperty().subscribe(focused -> {
             if (focused) {
                 services.library().look();

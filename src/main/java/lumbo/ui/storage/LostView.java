@@ -30,9 +30,7 @@ public final class LostView extends PageView<LostViewModel> {
         nodes.add(Nodes.trouble(model.troubleProperty()));
         nodes.add(StorageNodes.details(
                 words,
-                model.details().stream()
-                        .map(line -> Nodes.label(line, "muted"))
-                        .toArray(Node[]::new)));
+                model.details().stream().map(line -> Nodes.label(line, "muted")).toArray(Node[]::new)));
         root.show(model.title(), nodes.toArray(Node[]::new)).buttons(null, other, main);
     }
 

@@ -71,13 +71,11 @@ public final class LostViewModel extends ScreenViewModel {
 
     private String copy(LostDiary.Copy copy) {
         LocalDate day = copy.at().toLocalDate();
-        String when = words.format(
-                "lost.day", ChronoUnit.DAYS.between(day, LocalDate.now(clock)), keepWords.day(day));
+        String when = words.format("lost.day", ChronoUnit.DAYS.between(day, LocalDate.now(clock)), keepWords.day(day));
         if (copy.facts() == null) {
             return words.format("lost.copy.locked", when);
         }
-        return words.format(
-                isCertain(copy) ? "lost.copy.whole" : "lost.copy", when, keepWords.facts(copy.facts()));
+        return words.format(isCertain(copy) ? "lost.copy.whole" : "lost.copy", when, keepWords.facts(copy.facts()));
     }
 
     private static int measures(Recovered read) {
@@ -96,8 +94,7 @@ public final class LostViewModel extends ScreenViewModel {
             look();
         } else {
             Path place = copy == null ? lost.file() : copy.file();
-            diary.bringBack(
-                    navigator.owner().here(failure -> trouble.set(keepWords.trouble(place, failure))));
+            diary.bringBack(navigator.owner().here(failure -> trouble.set(keepWords.trouble(place, failure))));
         }
     }
 
