@@ -31,6 +31,7 @@ import lumbo.safety.ClinicianDecision;
 import lumbo.safety.OfferDecision;
 import lumbo.safety.Profile;
 import lumbo.safety.Reason;
+import lumbo.safety.SafetyStop;
 import lumbo.safety.ScreeningQuestions;
 import lumbo.safety.ScreeningQuestionsReader;
 import lumbo.safety.ShownAdvice;
@@ -64,6 +65,10 @@ public final class SafetyModel {
     private boolean areFactsRead;
     private boolean hasRead;
     private @Nullable ScreeningQuestions questions;
+    private @Nullable Called called;
+
+    /** A sign that calls for help, and when the session ended because of it. */
+    private record Called(OffsetDateTime at, SafetyStop stop) {}
 
     /**
      * What is known, and what follows.
@@ -72,12 +77,13 @@ public final class SafetyModel {
      * @param person what is known of the person
      * @param advice what is advised
      * @param said the check-in that it is about; empty while the pain was not asked
+     * @param called the sign that ended a session of today and calls for help, until the questions are answered anew
      */
     public record State(
             ScreeningQuestions questions,
             PersonRecord person,
             Advice advice,
-            @Nullable CheckIn said) {}
+            @Nullable CheckIn said, @Nullable SafetyStop called) {}
 
     /** What waits for the diary, and what is in it since. */
     private record KnownFacts(
@@ -132,6 +138,7 @@ public final class SafetyModel {
         deleted = List.of();
         log = List.of();
         remembered.clear();
+        called = null;
         state.set(Optional.empty());
         known = false;
     }
@@ -224,6 +231,7 @@ public final class SafetyModel {
         OffsetDateTime at = now();
         Optional<CheckIn> checkIn = current.checkIn(at);
         ScreeningQuestions asking = questions;
+        Called call = called;
         background.run(
                 () -> {
                     ScreeningQuestions inForce = asking == null ? ScreeningQuestionsReader.builtIn() : asking;
@@ -233,7 +241,8 @@ public final class SafetyModel {
                             inForce,
                             person,
                             new AdviceEngine(inForce).advise(situation, programs),
-                            situation.checkIn());
+                            situation.checkIn(),
+                            call == null || !call.at().toLocalDate().equals(at.toLocalDate()) ? null : call.stop());
                 },
                 computed -> {
                     questions = computed.questions();
@@ -274,6 +283,7 @@ public final class SafetyModel {
 
     /** The person has done with a session that is closed, and goes on elsewhere. */
     public void over(ActiveSession session) {
+        session.stopped().filter(SafetyStop::callsForHelp).ifPresent(stop -> called = new Called(now(), stop));
         current.clear();
         over(session.remembered());
     }
@@ -319,6 +329,9 @@ public final class SafetyModel {
     private void keep(Said words, Consumer<State> then) {
         said++;
         log = together(log, words.log());
+        if (words.log().stream().anyMatch(entry -> entry.kind() == SafetyLogKind.SCREENING)) {
+            called = null;
+        }
         CompletableFuture<Void> _ = diary.outbox().keep(words);
         computeAdvice(then);
     }

@@ -22,13 +22,15 @@ import org.jspecify.annotations.Nullable;
  */
 public record Emergency(String say, String more, String why) {
 
-    /** The emergency of now, by what was answered; none where there is none. */
+    /** The emergency of now, by what was answered or ended a session today; none where there is none. */
     public static Optional<Emergency> of(State state, Messages words) {
         List<String> signs = state.advice().reasons().stream()
                 .filter(reason -> reason.row() == DecisionRow.EMERGENCY)
                 .map(Reason::subject)
                 .toList();
-        return signs.isEmpty() ? Optional.empty() : Optional.of(of(signs, state.questions(), words));
+        return signs.isEmpty()
+                ? Optional.ofNullable(state.called()).flatMap(stop -> of(stop, state.questions(), words))
+                : Optional.of(of(signs, state.questions(), words));
     }
 
     /**

@@ -189,6 +189,8 @@ public final class ProgramPageView extends ModelView<ProgramPageViewModel, Scrol
                             model::forClinicians)));
         }
         VBox all = Nodes.column("stack", card);
+        // no wider than the page, however large the letters are
+        all.setMinWidth(0);
         if (today.instead() != null) {
             all.getChildren()
                     .add(new AlternativeCard(

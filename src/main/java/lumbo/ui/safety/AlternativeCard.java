@@ -45,6 +45,7 @@ public final class AlternativeCard extends VBox {
                 .add(Nodes.buttons(
                         start, Nodes.button(words.get("today.proposed.more"), () -> open.accept(shown.id()), "big")));
         SmallFigure figure = Nodes.styled(figures.make().moving().motion(shown.motion()), "proposed-figure");
+        setMinWidth(0);
         getChildren().add(new ResponsiveColumns(LEAST_WORDS, GAP, text, figure));
     }
 

@@ -7,10 +7,13 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import lumbo.diary.Diary;
+import lumbo.diary.SafetyLogKind;
 import lumbo.diary.SessionDetail;
 import lumbo.diary.SessionState;
 import lumbo.player.PlayerCommand;
@@ -20,8 +23,11 @@ import lumbo.safety.DecisionRow;
 import lumbo.safety.SafetyStop;
 import lumbo.safety.Screening;
 import lumbo.session.ActiveSession;
+import lumbo.session.PersonRecord;
 import lumbo.ui.Route;
+import lumbo.ui.SafetyModel;
 import lumbo.ui.ScreenFixture;
+import lumbo.ui.emergency.Emergency;
 import lumbo.ui.finish.FinishViewModel.Field;
 import lumbo.ui.words.RuleLine;
 import org.junit.jupiter.api.AfterEach;
@@ -158,6 +164,17 @@ class FinishViewModelTest {
         model.accept();
         stand.settle();
         assertThat(stand.routes()).last().isEqualTo(new Route.Today());
+        SafetyModel safety = stand.services().safety();
+        assertThat(Emergency.of(safety.get().orElseThrow(), stand.words()))
+                .as("Today goes on telling whom to call")
+                .isEqualTo(model.emergency());
+
+        OffsetDateTime now = stand.now();
+        safety.keep(
+                List.of(PersonRecord.entry(now, SafetyLogKind.SCREENING, null, new Screening(now, Set.of()))),
+                told -> {});
+        stand.settle();
+        assertThat(Emergency.of(safety.get().orElseThrow(), stand.words())).isEmpty();
     }
 
     @Test

@@ -61,7 +61,7 @@ class RefusalTest {
                 .extracting(Line::text)
                 .containsExactly(
                         "You can do this when your pain is 1 or less. Now it is 3.",
-                        "You can do this when your worst pain in a day is 2 or less. It was 4.");
+                        "You can do this when your day's worst pain is 2 or less. It was 4.");
     }
 
     @Test
