@@ -83,7 +83,8 @@ public final class SafetyModel {
             ScreeningQuestions questions,
             PersonRecord person,
             Advice advice,
-            @Nullable CheckIn said, @Nullable SafetyStop called) {}
+            @Nullable CheckIn said,
+            @Nullable SafetyStop called) {}
 
     /** What waits for the diary, and what is in it since. */
     private record KnownFacts(

@@ -29,7 +29,8 @@ class OldWordsTest {
     private static final String QUESTIONNAIRE = "measure.rmdq.";
 
     /** What the article calls something, where it is quoted. */
-    private static final Pattern QUOTED = Pattern.compile("/source/name/|/rules/\\d+/(text|note)/|/contradictions/\\d+/text/");
+    private static final Pattern QUOTED =
+            Pattern.compile("/source/name/|/rules/\\d+/(text|note)/|/contradictions/\\d+/text/");
 
     /** What chooses between words, which nobody reads: the {@code acute} before a brace. */
     private static final Pattern CHOICE = Pattern.compile("[\\w=-]+ \\{");
@@ -83,7 +84,8 @@ class OldWordsTest {
             }
             words.stringPropertyNames().stream()
                     .filter(key -> !key.startsWith(QUESTIONNAIRE))
-                    .forEach(key -> SAID.add(new Said(key, CHOICE.matcher(words.getProperty(key)).replaceAll("{"))));
+                    .forEach(key -> SAID.add(
+                            new Said(key, CHOICE.matcher(words.getProperty(key)).replaceAll("{"))));
         }
         for (Path folder : TEXTS) {
             try (Stream<Path> files = Files.walk(folder)) {

@@ -130,7 +130,9 @@ class EveryInputJourney extends Journey {
         press(KeyCode.SPACE);
         waitUntilGone("Where are you now?");
         close();
-        assertThat(diary().rows("SELECT json_array_length(content, '$.conditions') FROM safety_log WHERE kind = 'PROFILE'"))
+        assertThat(
+                        diary().rows(
+                                        "SELECT json_array_length(content, '$.conditions') FROM safety_log WHERE kind = 'PROFILE'"))
                 .containsExactly(Integer.toString(found.size()));
         assertThat(diary().rows("SELECT json_extract(content, '$.start') FROM safety_log WHERE kind = 'PROFILE'"))
                 .containsExactly(lit.contains("strong") ? "acute" : lit.contains("better") ? "subacute" : "remission");

@@ -98,7 +98,8 @@ public abstract class AskingViewModel implements ViewModel {
         if (answers.next(page.get()) == ScreeningAnswers.Next.MORE) {
             return;
         }
-        Optional<QuestionPage> after = answers.isEmergency() ? Optional.empty() : page.get().after();
+        Optional<QuestionPage> after =
+                answers.isEmergency() ? Optional.empty() : page.get().after();
         after.ifPresentOrElse(page::set, () -> {
             if (answers.isComplete()) {
                 answered();

@@ -73,8 +73,7 @@ public enum QuestionPage {
     /** The conditions that no question is about. */
     static Set<Condition> alone(ScreeningQuestions questions) {
         return Arrays.stream(Condition.values())
-                .filter(condition ->
-                        questions.all().stream().noneMatch(question -> question.condition() == condition))
+                .filter(condition -> questions.all().stream().noneMatch(question -> question.condition() == condition))
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 

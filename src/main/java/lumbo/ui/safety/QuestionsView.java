@@ -9,13 +9,10 @@ public final class QuestionsView extends ModelView<QuestionsViewModel, PageStack
 
     /** The questions. */
     public QuestionsView(QuestionsViewModel model, Messages words) {
-        super(
-                model,
-                words,
-                new PageStack<>(page -> {
-                    QuestionForm form = new QuestionForm(model, words, page);
-                    return new PageStack.Page(form.frame(), form::takeFocus);
-                }));
+        super(model, words, new PageStack<>(page -> {
+            QuestionForm form = new QuestionForm(model, words, page);
+            return new PageStack.Page(form.frame(), form::takeFocus);
+        }));
         model.pageProperty().subscribe(root::show);
     }
 
