@@ -63,7 +63,7 @@ class PurgeJourney extends Journey {
         tabTo("Delete for good…");
         press(KeyCode.SPACE);
         waitUntilSeen("Delete for good?");
-        waitUntilSeenWithin("1 copy of the diary in " + folders().backups() + " may still have it.");
+        waitUntilSeenWithin("1 copy of the diary in " + folders().backups() + " may still contain it.");
         waitUntilSeenWithin("Files that you saved elsewhere stay as they are");
         press(KeyCode.ESCAPE);
         waitUntilGone("Delete for good?");
@@ -119,6 +119,7 @@ class PurgeJourney extends Journey {
         waitUntilSeen("Both sides");
         press(KeyCode.ENTER, KeyCode.ENTER);
         waitUntilSeen("Another program");
+        click("Add pain, effort, heart rate or a note");
         click("Note");
         type(SECRET);
         click("Save");

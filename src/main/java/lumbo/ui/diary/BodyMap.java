@@ -1,6 +1,7 @@
 package lumbo.ui.diary;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -9,9 +10,12 @@ import javafx.collections.ObservableSet;
 import javafx.collections.SetChangeListener;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
@@ -26,7 +30,7 @@ import org.kordamp.ikonli.material2.Material2AL;
 
 /**
  * The figure from behind and from the front, of which places can be chosen; what is chosen stands in words as well. By mouse,
- * or by Tab and Space.
+ * or by arrow keys and Space.
  */
 final class BodyMap extends VBox {
 
@@ -131,7 +135,11 @@ final class BodyMap extends VBox {
         Label other = fromBehind ? right : left;
         other.layoutXProperty().bind(other.widthProperty().negate().add(picture.getMinWidth() * (1 - SIDE_ROOM)));
         body.getChildren().addAll(left, right);
-        places.forEach(place -> body.getChildren().add(button(place)));
+        List<ToggleButton> buttons = places.stream().map(this::button).toList();
+        buttons.forEach(one -> one.setFocusTraversable(one.equals(buttons.getFirst())));
+        body.getChildren().addAll(buttons);
+        // before the buttons, which would leave the body
+        body.addEventFilter(KeyEvent.KEY_PRESSED, event -> pressed(event, buttons));
         shows.add(() -> picture.choose(places.stream()
                 .filter(place -> chosen.contains(place.spot()))
                 .map(Place::where)
@@ -139,6 +147,36 @@ final class BodyMap extends VBox {
         VBox side = new VBox(Nodes.label(words.get(title), "fact-name"), body);
         side.getStyleClass().add("body-side");
         return side;
+    }
+
+    /** Arrow keys go to the nearest place in their direction; Tab comes back to where one was, and leads on from there. */
+    private static void pressed(KeyEvent event, List<ToggleButton> buttons) {
+        double right = event.getCode() == KeyCode.RIGHT ? 1 : event.getCode() == KeyCode.LEFT ? -1 : 0;
+        double down = event.getCode() == KeyCode.DOWN ? 1 : event.getCode() == KeyCode.UP ? -1 : 0;
+        if (right == 0 && down == 0) {
+            return;
+        }
+        event.consume();
+        buttons.stream()
+                .filter(Node::isFocused)
+                .findFirst()
+                .ifPresent(from -> buttons.stream()
+                        .filter(to -> ahead(from, to, right, down) > 1)
+                        .min(Comparator.comparingDouble(
+                                to -> ahead(from, to, right, down) + 2 * Math.abs(ahead(from, to, down, right))))
+                        .ifPresent(to -> {
+                            from.setFocusTraversable(false);
+                            to.setFocusTraversable(true);
+                            to.requestFocus();
+                        }));
+    }
+
+    /** How far one lies ahead of another in a direction, pixels. */
+    private static double ahead(Node from, Node to, double right, double down) {
+        return (to.getBoundsInParent().getCenterX() - from.getBoundsInParent().getCenterX()) * right
+                + (to.getBoundsInParent().getCenterY()
+                                - from.getBoundsInParent().getCenterY())
+                        * down;
     }
 
     private ToggleButton button(Place place) {

@@ -121,8 +121,8 @@ public final class DiaryView extends ModelView<DiaryViewModel, DiaryPane> {
     private void fillAbove(VBox above) {
         DiaryEdits edits = model.edits();
         Nodes.showWhile(edits.deletionProperty().isNotEmpty(), above);
-        edits.deletionProperty().isNotEmpty().subscribe(now -> {
-            if (now && above.getChildren().isEmpty()) {
+        edits.deletionProperty().subscribe(said -> {
+            if (!said.isEmpty() && above.getChildren().isEmpty()) {
                 above.getChildren().add(deletion(edits));
             }
         });

@@ -5,10 +5,11 @@ import javafx.beans.InvalidationListener;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
-import javafx.scene.control.Label;
 import javafx.scene.effect.BlendMode;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
+import lumbo.chart.ColorRole;
+import lumbo.chart.Palette;
 import lumbo.figure.BodySide;
 import lumbo.figure.Motion.Phase;
 import lumbo.figure.Motion.View;
@@ -53,9 +54,6 @@ public final class BodyPicture extends Region {
     private final View view;
     private final List<Rectangle2D> places;
     private final Canvas canvas = new Canvas(WIDTH * PIXELS_A_METRE, HEIGHT * PIXELS_A_METRE);
-    /** Never seen; tells by its style which colour what is chosen has. */
-    private final Label probe = new Label();
-
     private final InvalidationListener onSettings = property -> prepare();
     private List<Rectangle2D> chosen = List.of();
     private @Nullable Shot shot;
@@ -67,10 +65,7 @@ public final class BodyPicture extends Region {
         this.view = new View(fromBehind ? BEHIND : -BEHIND, 0);
         this.places = List.copyOf(places);
         getStyleClass().add("body-picture");
-        probe.setVisible(false);
-        probe.getStyleClass().add("body-chosen");
-        getChildren().addAll(canvas, probe);
-        probe.textFillProperty().addListener(property -> paint());
+        getChildren().add(canvas);
         setMinSize(canvas.getWidth(), canvas.getHeight());
         setMaxSize(canvas.getWidth(), canvas.getHeight());
         sceneProperty().addListener(property -> {
@@ -99,7 +94,6 @@ public final class BodyPicture extends Region {
     @Override
     protected void layoutChildren() {
         canvas.relocate(0, 0);
-        probe.resize(0, 0);
     }
 
     private void paint() {
@@ -123,7 +117,8 @@ public final class BodyPicture extends Region {
         graphics.setStroke(Color.gray(.5, .75));
         graphics.setLineWidth(LINE * PIXELS_A_METRE);
         places.forEach(place -> graphics.strokeRect(x(place), y(place), wide(place), high(place)));
-        Color color = probe.getTextFill() instanceof Color now ? now : Color.BLACK;
+        int rgb = (Themes.isDark(settings.get()) ? Palette.DARK : Palette.LIGHT).rgb(ColorRole.SECOND);
+        Color color = Color.rgb(rgb >> 16 & 0xFF, rgb >> 8 & 0xFF, rgb & 0xFF);
         for (Rectangle2D place : chosen) {
             graphics.setFill(color.deriveColor(0, 1, 1, SEEN_THROUGH));
             fill(graphics, place);
