@@ -116,7 +116,7 @@ final class SessionEdits {
     }
 
     private static int minutes(SessionDetail session) {
-        return (int) Math.clamp(
+        return Math.clamp(
                 Math.round(session.summary().activeMillis() / MILLIS_A_MINUTE), 1, ManualSessionFactory.MOST_MINUTES);
     }
 
