@@ -3,6 +3,7 @@ package lumbo.dist;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /** What the tools of the JDK and of the system are told, word by word. Runs nothing. */
 final class Commands {
@@ -183,7 +184,7 @@ final class Commands {
 
     /** For tar: the image as it is, nobody's, with one time for all. */
     static List<String> tar(Path image, Release release, Path file) {
-        Path in = image.toAbsolutePath().getParent();
+        Path in = Objects.requireNonNull(image.toAbsolutePath().getParent());
         return List.of(
                 "tar",
                 "--create",
@@ -191,7 +192,7 @@ final class Commands {
                 "--file",
                 file.toString(),
                 "--directory",
-                String.valueOf(in),
+                in.toString(),
                 "--sort=name",
                 "--owner=0",
                 "--group=0",

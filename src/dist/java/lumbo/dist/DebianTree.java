@@ -27,11 +27,9 @@ final class DebianTree {
     private static final List<Integer> SIZES = List.of(16, 24, 32, 48, 64, 128, 256, 512);
 
     private final Path tree;
-    private final Release release;
 
-    private DebianTree(Path tree, Release release) {
+    private DebianTree(Path tree) {
         this.tree = tree;
-        this.release = release;
     }
 
     /**
@@ -47,7 +45,7 @@ final class DebianTree {
 
     /** Lays out the tree. */
     static void lay(Path image, Path tree, Release release, String architecture, Extras extras) throws IOException {
-        DebianTree made = new DebianTree(tree, release);
+        DebianTree made = new DebianTree(tree);
         Tree.copy(image, tree.resolve(PROGRAM));
         Path command = Files.createDirectories(tree.resolve("usr/bin")).resolve("lumbo");
         Files.createSymbolicLink(command, Path.of("../lib/lumbo/bin/lumbo"));

@@ -10,6 +10,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
@@ -112,13 +113,12 @@ final class Tree {
 
     /** A folder as an archive, beginning with the folder's own name. */
     static void zip(Path folder, Path to, Release release) throws IOException {
-        Path in = folder.toAbsolutePath().getParent();
+        Path in = Objects.requireNonNull(folder.toAbsolutePath().getParent());
         try (OutputStream file = Files.newOutputStream(to);
                 ZipOutputStream out = new ZipOutputStream(file)) {
             for (Path each : all(folder.toAbsolutePath())) {
                 if (Files.isRegularFile(each)) {
-                    ZipEntry entry =
-                            new ZipEntry(String.valueOf(in.relativize(each)).replace('\\', '/'));
+                    ZipEntry entry = new ZipEntry(in.relativize(each).toString().replace('\\', '/'));
                     // kept in seconds since 1970 beside the local time
                     entry.setLastModifiedTime(FileTime.from(release.time()));
                     out.putNextEntry(entry);
