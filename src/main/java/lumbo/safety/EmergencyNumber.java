@@ -13,6 +13,7 @@ import java.util.List;
  */
 public record EmergencyNumber(String region, String number, List<String> sources, LocalDate lookedUp) {
 
+    /** Keeps a copy of the list. */
     public EmergencyNumber {
         sources = List.copyOf(sources);
     }

@@ -23,6 +23,7 @@ public record EmergencyNumbers(List<Source> sources, List<EmergencyNumber> all) 
      */
     public record Source(String id, String title, String address) {}
 
+    /** Keeps copies of the lists. */
     public EmergencyNumbers {
         sources = List.copyOf(sources);
         all = List.copyOf(all);

@@ -22,6 +22,7 @@ import lumbo.safety.Suitability;
  */
 public record Refusal(String title, List<Line> lines, Clinician allows) {
 
+    /** Keeps a copy of the lines. */
     public Refusal {
         lines = List.copyOf(lines);
     }
