@@ -17,5 +17,7 @@ public enum ColorRole {
     THIRD,
     FOURTH,
     /** A pale ground for what is less than it should be, and for how far values spread. */
-    PALE
+    PALE,
+    /** What a doctor has to see first. */
+    ALARM
 }

@@ -5,6 +5,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -44,6 +45,11 @@ public final class DiarySnapshot {
                 .texts()
                 .forEach(id ->
                         new SessionQueries(sql).session(UUID.fromString(id)).ifPresent(consumer));
+    }
+
+    /** A session; none where there is none of this id. */
+    public Optional<SessionDetail> session(UUID id) {
+        return new SessionQueries(sql).session(id);
     }
 
     /**

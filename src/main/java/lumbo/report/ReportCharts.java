@@ -17,14 +17,11 @@ final class ReportCharts {
     private static final List<Trend.Subject> TOPICS = List.of(
             Trend.Subject.PAIN,
             Trend.Subject.SESSIONS,
-            Trend.Subject.RMDQ_24,
-            Trend.Subject.PSFS,
-            Trend.Subject.GLOBAL_CHANGE,
-            Trend.Subject.HEART);
+            Trend.Subject.RMDQ_24);
 
     private static final double SIZE = 7.6;
     private static final double TITLE = 10;
-    private static final double HIGH = 138;
+    private static final double HIGH = 168;
     private static final double LOW = 112;
     private static final double GAP = 18;
     private static final double BELOW = 4;

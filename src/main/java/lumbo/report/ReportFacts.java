@@ -3,13 +3,15 @@ package lumbo.report;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import lumbo.diary.ExerciseDone;
 import lumbo.diary.MeasureEntry;
 import lumbo.diary.PainMoment;
 import lumbo.diary.SafetyLogEntry;
 import lumbo.diary.SafetyLogKind;
 import lumbo.diary.SessionDetail;
-import lumbo.diary.stats.DoneTotal;
 import lumbo.diary.stats.WorstPain;
+import lumbo.program.LocalizedText;
+import lumbo.safety.Clearance;
 import lumbo.trend.PainComparison;
 import lumbo.trend.Trend;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param from the first day
  * @param to the last day
  * @param origin what was written first in the diary, by its id; empty for an empty diary
+ * @param person what stays the same about the person
+ * @param program the program that was played last; empty where none was
  * @param sessions how the sessions went
  * @param pain what pain was at first and lately
  * @param worst the worst pain; empty where there is none
@@ -27,13 +31,15 @@ import org.jspecify.annotations.Nullable;
  * @param signs what was answered with yes
  * @param measures the questionnaires that were answered
  * @param cards what goes up and down
- * @param exercises what was planned and done of the most frequent exercises
+ * @param eased what an easier exercise took the place of, newest first
  * @param newest the newest sessions, newest first
  */
 record ReportFacts(
         LocalDate from,
         LocalDate to,
         String origin,
+        Person person,
+        @Nullable Played program,
         Sessions sessions,
         List<PainComparison> pain,
         @Nullable WorstPain worst,
@@ -41,7 +47,7 @@ record ReportFacts(
         Signs signs,
         List<Measured> measures,
         List<Trend> cards,
-        List<DoneTotal> exercises,
+        List<Eased> eased,
         List<Line> newest) {
 
     /**
@@ -54,8 +60,55 @@ record ReportFacts(
      * @param goal how many there should be a week, 1 to 14
      * @param fullWeeks how many weeks lie whole in the time
      * @param reached in how many of these the goal was reached
+     * @param share how much of what was planned in them was done, 0 to 1
      */
-    record Sessions(int count, int over, long minutes, double weeks, int goal, int fullWeeks, int reached) {}
+    record Sessions(
+            int count, int over, long minutes, double weeks, int goal, int fullWeeks, int reached, double share) {}
+
+    /**
+     * What stays the same about the person.
+     *
+     * @param yearOfBirth 1900 to 2100
+     * @param conditions what a doctor has found, each with who agreed that one may exercise with it
+     */
+    record Person(@Nullable Integer yearOfBirth, List<Condition> conditions) {
+
+        Person {
+            conditions = List.copyOf(conditions);
+        }
+    }
+
+    /**
+     * Something that a doctor has found.
+     *
+     * @param name in words
+     * @param clearance who agreed, and when; empty where nobody has
+     */
+    record Condition(String name, @Nullable Clearance clearance) {}
+
+    /**
+     * A program.
+     *
+     * @param title as it was last
+     * @param since the first day on which it was played
+     * @param exercises what was planned of it in its last session
+     */
+    record Played(LocalizedText title, LocalDate since, List<ExerciseDone> exercises) {
+
+        Played {
+            exercises = List.copyOf(exercises);
+        }
+    }
+
+    /**
+     * An exercise that an easier one took the place of.
+     *
+     * @param day when
+     * @param exercise what hurt
+     * @param easier what was done instead
+     * @param pain how much it hurt, NRS 0 to 10; empty where that was not told
+     */
+    record Eased(LocalDate day, String exercise, String easier, @Nullable Integer pain) {}
 
     /**
      * What hurt in sessions.
@@ -95,7 +148,7 @@ record ReportFacts(
      * A questionnaire.
      *
      * @param last the last time
-     * @param before the time before that; empty at the first time
+     * @param before the first time in these days, or else the last one before them; empty at the first time of all
      */
     record Measured(MeasureEntry last, @Nullable MeasureEntry before) {}
 
@@ -120,7 +173,7 @@ record ReportFacts(
         pain = List.copyOf(pain);
         measures = List.copyOf(measures);
         cards = List.copyOf(cards);
-        exercises = List.copyOf(exercises);
+        eased = List.copyOf(eased);
         newest = List.copyOf(newest);
     }
 

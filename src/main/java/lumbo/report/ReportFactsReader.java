@@ -7,20 +7,31 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import lumbo.diary.DiarySnapshot;
 import lumbo.diary.MeasureEntry;
+import lumbo.diary.PainEntry;
 import lumbo.diary.SafetyLogEntry;
 import lumbo.diary.SafetyLogKind;
+import lumbo.diary.SessionDetail;
 import lumbo.diary.stats.DiaryStatistics;
+import lumbo.diary.stats.DoneTotal;
 import lumbo.diary.stats.Granularity;
 import lumbo.diary.stats.PainfulExercise;
 import lumbo.diary.stats.PeriodTotals;
+import lumbo.diary.stats.PlayedProgram;
 import lumbo.diary.stats.SessionTotal;
 import lumbo.diary.stats.StatisticsRange;
 import lumbo.i18n.Messages;
 import lumbo.measure.MeasureKind;
+import lumbo.program.Exercise;
+import lumbo.program.ProgramFiles;
+import lumbo.program.ProgramReader;
+import lumbo.program.ReadResult;
+import lumbo.safety.Clearance;
 import lumbo.safety.DecisionRow;
 import lumbo.safety.PainBands;
 import lumbo.safety.PainRules;
@@ -32,6 +43,7 @@ import lumbo.safety.ScreeningQuestion;
 import lumbo.safety.ScreeningQuestionClass;
 import lumbo.safety.ScreeningQuestions;
 import lumbo.safety.ScreeningQuestionsReader;
+import lumbo.safety.Substitution;
 import lumbo.trend.PainComparison;
 import lumbo.trend.TimeSpan;
 import lumbo.trend.TrendList;
@@ -39,9 +51,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads from a diary what a report tells. */
 final class ReportFactsReader {
-
-    /** More exercises than these are not told; nobody reads a longer table. */
-    static final int EXERCISES = 8;
 
     /** More sessions than these never have room on two pages. */
     static final int NEWEST = 60;
@@ -59,6 +68,7 @@ final class ReportFactsReader {
     private final DiaryStatistics trends;
     private final @Nullable LocalDate first;
     private final List<SafetyLogEntry> log;
+    private final ProgramReader reader = new ProgramReader();
     private int unread;
 
     /**
@@ -91,21 +101,24 @@ final class ReportFactsReader {
     ReportFacts facts() {
         StatisticsRange range = new StatisticsRange(from, to, TimeSpan.grain(from, to));
         PeriodTotals sums = new PeriodTotals(state, from, to, now);
-        int goal = goal();
+        Profile profile = profile();
+        int goal = profile.weeklyGoal();
         ReportFacts.Signs signs = signs();
         TrendList.All all = new TrendList(words).all(trends, range, first, goal);
         return new ReportFacts(
                 from,
                 to,
                 state.origin(now),
-                sessions(goal),
+                person(profile),
+                played(),
+                sessions(goal, sums.done(Integer.MAX_VALUE)),
                 PainComparison.of(trends.pain(range)),
                 sums.worst().orElse(null),
                 trouble(sums.hurts()),
                 signs,
                 measures(),
                 all.cards(),
-                sums.done(EXERCISES),
+                eased(),
                 state.newest(from, to, now, NEWEST).stream()
                         .map(session -> new ReportFacts.Line(
                                 session, state.byHand(session.summary().id())))
@@ -121,17 +134,93 @@ final class ReportFactsReader {
         }
     }
 
-    /** The goal that held last in the time. */
-    private int goal() {
+    /** What held last in the time. */
+    private Profile profile() {
         return log.stream()
                 .filter(entry -> ReportFacts.is(entry, SafetyLogKind.PROFILE, EVER, to))
                 .reduce((before, now) -> now)
                 .flatMap(entry -> content(entry, Profile.class))
-                .map(Profile::weeklyGoal)
-                .orElse(Profile.UNKNOWN.weeklyGoal());
+                .orElse(Profile.UNKNOWN);
     }
 
-    private ReportFacts.Sessions sessions(int goal) {
+    private ReportFacts.Person person(Profile profile) {
+        Map<String, ReportFacts.Condition> conditions = new LinkedHashMap<>();
+        profile.conditions().forEach(condition -> {
+            String id = condition.name().toLowerCase(Locale.ROOT).replace('_', '-');
+            conditions.put(id, new ReportFacts.Condition(words.get("condition." + id), null));
+        });
+        ScreeningQuestions questions = ScreeningQuestionsReader.builtIn();
+        for (Clearance clearance : profile.clearances()) {
+            String name = conditions.containsKey(clearance.of())
+                    ? conditions.get(clearance.of()).name()
+                    : questions.find(clearance.of())
+                            .map(known -> known.text().in(words.locale()))
+                            .orElse(clearance.of());
+            conditions.put(clearance.of(), new ReportFacts.Condition(name, clearance));
+        }
+        return new ReportFacts.Person(profile.yearOfBirth(), List.copyOf(conditions.values()));
+    }
+
+    /** The program of the last session in which something was done. */
+    private ReportFacts.@Nullable Played played() {
+        SessionDetail last = state.newest(from, to, now, NEWEST).stream()
+                .filter(session -> session.summary().counts(now))
+                .findFirst()
+                .orElse(null);
+        if (last == null || first == null) {
+            return null;
+        }
+        LocalDate day = last.summary().startedAt().toLocalDate();
+        LocalDate since = trends
+                .programs(new StatisticsRange(first.isAfter(day) ? day : first, to, Granularity.MONTH))
+                .stream()
+                .filter(one -> one.program().equals(last.summary().programId()))
+                .map(PlayedProgram::first)
+                .min(LocalDate::compareTo)
+                .orElse(day);
+        return new ReportFacts.Played(last.summary().title(), since, last.exercises());
+    }
+
+    private List<ReportFacts.Eased> eased() {
+        List<ReportFacts.Eased> eased = new ArrayList<>();
+        for (SafetyLogEntry entry : log.reversed()) {
+            UUID id = entry.session();
+            if (id != null && ReportFacts.is(entry, SafetyLogKind.EASING, from, to)) {
+                content(entry, Substitution.class)
+                        .ifPresent(easing -> state.session(id)
+                                .ifPresent(session -> eased.add(eased(entry, easing, session))));
+            }
+        }
+        return eased;
+    }
+
+    private ReportFacts.Eased eased(SafetyLogEntry entry, Substitution easing, SessionDetail session) {
+        return new ReportFacts.Eased(
+                entry.at().toLocalDate(),
+                session.exercises().stream()
+                        .filter(exercise -> exercise.number() == easing.unit())
+                        .map(exercise -> exercise.name().in(words.locale()))
+                        .findFirst()
+                        .orElse("\u2013"),
+                easierName(easing.exercise()),
+                session.pain().stream()
+                        .filter(pain -> pain.exercise() != null && pain.exercise() == easing.unit())
+                        .map(PainEntry::value)
+                        .max(Integer::compare)
+                        .orElse(null));
+    }
+
+    /** Its name where it came with Lumbo; an exercise of one's own is told by its id. */
+    private String easierName(String id) {
+        return ProgramFiles.File.builtIn("programs/" + ProgramFiles.EXERCISES + "/" + id + ".json")
+                .map(file -> reader.exercise(file.name(), file.bytes()))
+                .filter(ReadResult.Valid.class::isInstance)
+                .map(read -> ((ReadResult.Valid<Exercise>) read).value().name().in(words.locale()))
+                .orElse(id);
+    }
+
+    private ReportFacts.Sessions sessions(int goal, List<DoneTotal> done) {
+        long planned = done.stream().mapToLong(DoneTotal::planned).sum();
         LocalDate begin = this.first != null && this.first.isAfter(from) && !this.first.isAfter(to) ? this.first : from;
         List<SessionTotal> days = trends.sessions(new StatisticsRange(from, to, Granularity.DAY));
         Map<LocalDate, Integer> weeks = new LinkedHashMap<>();
@@ -155,7 +244,10 @@ final class ReportFactsReader {
                 (to.toEpochDay() - begin.toEpochDay() + 1) / WEEK,
                 goal,
                 full,
-                reached);
+                reached,
+                planned == 0
+                        ? 0
+                        : (double) done.stream().mapToLong(DoneTotal::done).sum() / planned);
     }
 
     private ReportFacts.PainfulExercises trouble(List<PainfulExercise> hurts) {
@@ -213,15 +305,16 @@ final class ReportFactsReader {
                         before.last().isAfter(now.last()) ? before.last() : now.last()));
     }
 
-    /** The last of each kind in the time, beside the one before it, which may lie before the time. */
+    /** The last of each kind in the time, beside the first in it, or else the last one before it. */
     private List<ReportFacts.Measured> measures() {
         Map<MeasureKind, ReportFacts.Measured> last = new EnumMap<>(MeasureKind.class);
         state.measures(EVER, to, entry -> {
             if (!entry.at().isAfter(now)) {
-                last.merge(
-                        entry.kind(),
-                        new ReportFacts.Measured(entry, null),
-                        (before, later) -> new ReportFacts.Measured(later.last(), before.last()));
+                last.merge(entry.kind(), new ReportFacts.Measured(entry, null), (before, later) -> {
+                    MeasureEntry known = before.before();
+                    boolean isKept = known != null && !day(known).isBefore(from);
+                    return new ReportFacts.Measured(later.last(), isKept ? known : before.last());
+                });
             }
         });
         return last.values().stream()

@@ -3,24 +3,23 @@ package lumbo.report;
 import java.io.IOException;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
-import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import lumbo.chart.ChartRenderer;
 import lumbo.chart.ColorRole;
 import lumbo.diary.PainMoment;
 import lumbo.diary.SessionDetail;
-import lumbo.diary.stats.DoneTotal;
 import lumbo.i18n.Messages;
-import lumbo.player.WorkSide;
 import org.jspecify.annotations.Nullable;
 
 /** Writes what a report tells on its pages. */
 final class ReportPages {
     private static final int MOST_PAGES = 2;
-    private static final double TITLE = 17;
+    private static final double PERSON = 13;
+    private static final double NUMBER = 15;
+    private static final double FRAME = 7;
+    private static final double GAP = 18;
+    private static final int EASED = 8;
     private static final double SECTION = 11.5;
     private static final double TEXT = 10;
     private static final double SMALL = 8;
@@ -66,9 +65,11 @@ final class ReportPages {
             paper.down(TEXT);
             write(words.get("report.empty"), TEXT, 3, false, ColorRole.TEXT);
         } else {
-            summary();
-            pain();
+            alarms();
+            figures();
+            rows();
             charts();
+            pain();
             tables();
             sources();
         }
@@ -85,15 +86,64 @@ final class ReportPages {
     }
 
     private void heading() {
-        write(words.get("report.title"), TITLE, 2, true, ColorRole.FIRST);
-        paper.down(3);
-        String line = words.format(isNamed ? "report.name" : "report.no-name", who);
-        write(line, SECTION, LINES_OF_A_NAME, true, ColorRole.TEXT);
-        write(words.format("report.when", summary.period(), made), TEXT, 2, false, ColorRole.TEXT);
+        String line = isNamed ? who : words.format("report.no-name", who);
+        write(summary.person(line), PERSON, LINES_OF_A_NAME, true, ColorRole.TEXT);
         paper.down(2);
-        write(words.get("report.notice"), PdfTable.SIZE, 2, false, ColorRole.MUTED);
-        paper.down(7);
+        write(words.format("report.notice", made), SMALL, 2, false, ColorRole.MUTED);
+        paper.down(5);
         paper.rule(1.2, ColorRole.FIRST);
+    }
+
+    /** In a frame, and only where there is something to see. */
+    private void alarms() {
+        List<String> lines = new ArrayList<>();
+        summary.alarms()
+                .forEach(line -> lines.addAll(
+                        paper.font(true).lines("\u25B2 " + line, TEXT, paper.width() - 2 * FRAME, LINES_OF_A_FACT)));
+        if (lines.isEmpty()) {
+            return;
+        }
+        paper.down(7);
+        double high = lines.size() * TEXT * PdfPages.LEADING + FRAME;
+        ChartRenderer pen = paper.penHere(0);
+        double wide = paper.width();
+        pen.line(new double[] {0, 0, wide, 0, wide, high, 0, high, 0, 0}, 1.6, false, ColorRole.ALARM);
+        paper.lines(lines, FRAME, TEXT, true, ColorRole.ALARM);
+        paper.down(FRAME);
+    }
+
+    /** Two beside each other. */
+    private void figures() throws IOException {
+        List<ReportSummary.Figure> all = summary.figures();
+        double wide = (paper.width() - GAP) / 2;
+        for (int i = 0; i < all.size(); i += 2) {
+            paper.down(7);
+            double deepest = 0;
+            for (ReportSummary.Figure one : all.subList(i, Math.min(i + 2, all.size()))) {
+                double right = one.equals(all.get(i)) ? 0 : wide + GAP;
+                deepest = Math.max(deepest, figure(one, right, wide));
+            }
+            paper.down(deepest);
+        }
+    }
+
+    /** Writes one, and leaves the place where it was; how high it is. */
+    private double figure(ReportSummary.Figure figure, double right, double wide) {
+        double high = 0;
+        high += lines(figure.name(), SMALL, 1, true, ColorRole.MUTED, right, wide);
+        double size = figure.values().size() == 1 ? NUMBER : TEXT;
+        for (String value : figure.values()) {
+            high += lines(value, size, 2, true, ColorRole.TEXT, right, wide);
+        }
+        high += lines(figure.note(), SMALL, 2, false, ColorRole.MUTED, right, wide);
+        paper.down(-high);
+        return high;
+    }
+
+    private double lines(String text, double size, int most, boolean isBold, ColorRole ink, double right, double wide) {
+        List<String> lines = paper.font(isBold).lines(text, size, wide, most);
+        paper.lines(lines, right, size, isBold, ink);
+        return lines.size() * size * PdfPages.LEADING;
     }
 
     private void section(String title) {
@@ -102,8 +152,8 @@ final class ReportPages {
         paper.down(1);
     }
 
-    private void summary() {
-        section(words.get("report.summary"));
+    private void rows() {
+        paper.down(4);
         for (ReportSummary.Row row : summary.rows()) {
             List<String> lines = new ArrayList<>();
             row.lines().forEach(line -> lines.addAll(block(line, TEXT, paper.width() - NAMES, LINES_OF_A_FACT)));
@@ -115,11 +165,13 @@ final class ReportPages {
         }
     }
 
-    private void pain() {
+    private void pain() throws IOException {
         if (facts.pain().isEmpty()) {
             return;
         }
-        paper.down(8);
+        if (paper.room() < PdfTable.height(facts.pain().size()) + RESERVE && paper.pages() < MOST_PAGES) {
+            paper.turn();
+        }
         PdfTable grid = new PdfTable(paper)
                 .words(26, words.get("report.pain.moment"))
                 .number(12, words.get("report.pain.first"))
@@ -146,65 +198,50 @@ final class ReportPages {
             return;
         }
         double section = 7 + SECTION * PdfPages.LEADING;
-        double exercises = section + PdfTable.height(exercises().size());
-        double some = exercises + section + PdfTable.height(3) + foot();
+        double some = section + PdfTable.height(3) + foot();
         if (paper.room() < some && paper.pages() < MOST_PAGES) {
             paper.turn();
         }
-        double spare = paper.room() - foot() - section - PdfTable.height(2);
-        int rows = (int) Math.clamp(
-                (spare - section - PdfTable.height(0)) / PdfTable.row(),
-                0,
-                exercises().size());
-        if (rows > 0) {
-            table(rows);
-        }
+        eased(section, some);
         sessions();
     }
 
     /** How high the sources are. */
     private double foot() {
-        return summary.sources().stream()
-                                .mapToInt(source ->
-                                        block(source, SMALL, paper.width(), 3).size())
-                                .sum()
-                        * SMALL
-                        * PdfPages.LEADING
-                + SMALL * 4;
+        return block(summary.sources(), SMALL, paper.width(), 3).size() * SMALL * PdfPages.LEADING + SMALL * 2;
     }
 
-    private Map<String, Map<WorkSide, DoneTotal>> exercises() {
-        Map<String, Map<WorkSide, DoneTotal>> exercises = new LinkedHashMap<>();
-        facts.exercises()
-                .forEach(done -> exercises
-                        .computeIfAbsent(done.id(), none -> new EnumMap<>(WorkSide.class))
-                        .put(done.side(), done));
-        return exercises;
-    }
-
-    private void table(int rows) {
-        section(words.get("report.exercises"));
+    /** What hurt so that something easier was done; as many as leave room for some sessions. */
+    private void eased(double section, double some) {
+        double room = paper.room() - some - section - PdfTable.height(0);
+        int rows = (int) Math.clamp(room / PdfTable.row(), 0, Math.min(EASED, facts.eased().size()));
+        if (rows == 0) {
+            return;
+        }
+        section(words.get("report.eased"));
         PdfTable grid = new PdfTable(paper)
-                .words(46, words.get("report.exercises.name"))
-                .number(14, words.get("report.exercises.sessions"))
-                .number(20, words.get("report.exercises.both"))
-                .number(20, words.get("report.exercises.left"))
-                .number(20, words.get("report.exercises.right"));
+                .words(18, words.get("report.list.day"))
+                .words(50, words.get("report.eased.exercise"))
+                .words(50, words.get("report.eased.easier"))
+                .number(16, words.get("report.eased.pain"));
         grid.head();
-        exercises().values().stream().limit(rows).forEach(sides -> {
-            DoneTotal any = sides.values().iterator().next();
-            grid.row(List.of(
-                    any.name().in(words.locale()),
-                    words.format("report.count", any.sessions()),
-                    side(sides, WorkSide.BOTH),
-                    side(sides, WorkSide.LEFT),
-                    side(sides, WorkSide.RIGHT)));
-        });
+        facts.eased().stream()
+                .limit(rows)
+                .forEach(one -> grid.row(List.of(
+                        summary.day(one.day()),
+                        one.exercise(),
+                        one.easier(),
+                        one.pain() == null ? "\u2013" : Integer.toString(one.pain()))));
+        more("report.eased.more", facts.eased().size() - rows);
     }
 
-    private String side(Map<WorkSide, DoneTotal> sides, WorkSide side) {
-        DoneTotal sum = sides.get(side);
-        return sum == null ? "" : words.format("report.exercises.done", sum.done(), sum.planned());
+    /** How many rows had no room. */
+    private void more(String key, int count) {
+        if (count > 0) {
+            String left = paper.font(false).fit(words.format(key, count), PdfTable.SIZE, paper.width());
+            paper.down(PdfTable.row());
+            paper.text(left, 0, PdfTable.SIZE, false, ChartRenderer.Align.START, ColorRole.MUTED);
+        }
     }
 
     private void sessions() throws IOException {
@@ -213,21 +250,16 @@ final class ReportPages {
         section(words.get("report.list"));
         PdfTable grid = new PdfTable(paper)
                 .words(18, words.get("report.list.day"))
-                .words(36, words.get("report.list.program"))
+                .words(29, words.get("report.list.program"))
                 .number(9, words.get("report.list.done"))
                 .number(17, words.get("report.list.before"))
-                .number(11, words.get("report.list.after"))
-                .number(14, words.get("report.list.morning"))
+                .number(9, words.get("report.list.after"))
+                .number(13, words.get("report.list.morning"))
                 .words(2, "")
-                .words(34, words.get("report.list.note"));
+                .words(44, words.get("report.list.note"));
         grid.head();
         facts.newest().stream().limit(rows).forEach(line -> grid.row(row(line)));
-        int more = facts.sessions().over() - rows;
-        if (more > 0) {
-            String left = paper.font(false).fit(words.format("report.list.more", more), PdfTable.SIZE, paper.width());
-            paper.down(PdfTable.row());
-            paper.text(left, 0, PdfTable.SIZE, false, ChartRenderer.Align.START, ColorRole.MUTED);
-        }
+        more("report.list.more", facts.sessions().over() - rows);
     }
 
     private List<String> row(ReportFacts.Line line) {
@@ -253,12 +285,8 @@ final class ReportPages {
     }
 
     private void sources() {
-        if (summary.sources().isEmpty()) {
-            return;
-        }
         paper.down(SMALL);
-        paper.lines(List.of(words.get("report.sources")), 0, SMALL, true, ColorRole.MUTED);
-        summary.sources().forEach(source -> write(source, SMALL, 3, false, ColorRole.MUTED));
+        write(summary.sources(), SMALL, 3, false, ColorRole.MUTED);
     }
 
     private void foot(ChartRenderer pen, int number, int of) {

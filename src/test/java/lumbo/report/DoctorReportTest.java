@@ -35,13 +35,19 @@ import lumbo.measure.PatientSpecific;
 import lumbo.measure.RolandMorris;
 import lumbo.player.PlanChoices;
 import lumbo.player.SessionPlan;
+import lumbo.program.Condition;
 import lumbo.program.Library;
 import lumbo.program.Program;
 import lumbo.program.ProgramReader;
+import lumbo.program.Stage;
+import lumbo.safety.Clearance;
 import lumbo.safety.DecisionRow;
+import lumbo.safety.PainBands;
+import lumbo.safety.Profile;
 import lumbo.safety.SafetyJson;
 import lumbo.safety.SafetyStop;
 import lumbo.safety.Screening;
+import lumbo.safety.Substitution;
 import lumbo.ui.control.ForeignTexts;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -145,15 +151,15 @@ class DoctorReportTest {
             assertThat(pages(pdf)).isEqualTo(2);
             // Monday 24 November 2025 to Sunday 22 November 2026 are 52 weeks of seven sessions.
             assertThat(text)
-                    .contains("Name: Ada Example", "This is not a diagnosis", "24 Nov 2025 to 22 Nov 2026")
-                    .contains("364 sessions, about 7 per week", "reached in 52 of 52 full weeks")
-                    .contains("Pain before sessions fell from 6.6 to 1.4")
+                    .contains("Ada Example · 24 Nov 2025 to 22 Nov 2026", "This is not a diagnosis")
+                    .contains("7 per week, of 3", "364 sessions")
+                    .contains("6.6 → 1.4", "Fell; that counts (2 points or 30 %)")
                     .contains("Page 1 of 2", "Page 2 of 2", "Before a session", "364");
             int minutes = 0;
             for (int i = 0; i < 364; i++) {
                 minutes += 12 + i % 17;
             }
-            assertThat(text).contains(String.format(Locale.UK, "%,d minutes in all", minutes));
+            assertThat(text).contains(String.format(Locale.UK, "%,d minutes. ", minutes));
         }
     }
 
@@ -184,14 +190,66 @@ class DoctorReportTest {
             String text = text(write(diary, all(), words()));
 
             assertThat(text)
-                    .contains("“Pain in your chest” on 22 Nov 2026 (emergency)", "A slipped disc")
-                    .contains("“I am dizzy” on 22 Nov 2026 (the session was stopped)")
+                    .contains("▲ Yes to “Pain in your chest” on 22 Nov 2026 (emergency)", "A slipped disc")
+                    .contains("▲ Yes to “I am dizzy” on 22 Nov 2026 (the session was stopped)")
+                    .doesNotContain("▲ Yes to “A slipped disc”")
                     .contains("1 entry can't be read")
                     .contains("One session had to end", "It was a good day", "0% 2 3 –")
-                    .contains(
-                            "less is better): 3 on 20 Nov 2026 (before: 10 on 23 Oct 2026). Better; the change counts.")
-                    .contains("more is better): 6.0 on", "Better by enough: stairs 2 → 6.")
+                    .contains("10 → 3", "Better; that counts (5 points or 30 %). Since 23 Oct 2026.")
+                    .contains("stairs 2 → 6 ▲", "Shopping 5 → 6")
+                    .doesNotContain("Shopping 5 → 6 ▲")
                     .contains("Spine, 1983", "Physiotherapy Canada, 1995", "Pain, 2001");
+        }
+    }
+
+    @Test
+    void theFirstLineSaysWhoItIsWhatWasFoundAndWhoAgreed() throws IOException {
+        try (Diary diary = diary()) {
+            session(diary, UUID.randomUUID(), 3, "");
+            log(
+                    diary,
+                    SafetyLogKind.PROFILE,
+                    Optional.empty(),
+                    new Profile(
+                            1956,
+                            Set.of(Condition.HERNIA, Condition.SCOLIOSIS),
+                            List.of(new Clearance("hernia", "Dr. Roe", LocalDate.of(2026, 11, 20))),
+                            PainBands.NARROW,
+                            4,
+                            Stage.ACUTE));
+            String text = text(write(diary, wanted(Optional.empty(), Optional.of("Ada")), words()));
+
+            assertThat(text)
+                    .startsWith("Ada, born 1956 · ")
+                    .contains("a slipped disc (agreed by Dr. Roe, 20 Nov 2026)", "scoliosis")
+                    .doesNotContain("▲");
+        }
+    }
+
+    @Test
+    void whatWasEasedIsToldWithWhatHurtAndHowMuch() throws IOException {
+        UUID id = UUID.randomUUID();
+        try (Diary diary = diary()) {
+            session(diary, id, 3, "");
+            log(diary, SafetyLogKind.EASING, Optional.of(id), new Substitution(0, "knee-to-chest"));
+            OffsetDateTime at = NOW.minusDays(3);
+            diary.writeDown(
+                            new PainEntry(UUID.randomUUID(), at, PainMoment.DURING, 4, id, 0, null, "", Set.of()), at)
+                    .join();
+            String text = text(write(diary, all(), words()));
+
+            assertThat(text).contains("What was eased because it hurt").containsPattern("Knee to chest 4");
+        }
+    }
+
+    @Test
+    void theProgramIsToldWithItsDoseAndSinceWhen() throws IOException {
+        try (Diary diary = diary()) {
+            TwentyYears.fill(diary, 60);
+            String text = text(write(diary, all(), words()));
+
+            assertThat(text).containsPattern("Program .*, since \\d+ \\w+ 2026\\. \\d+ exercises?: ");
+            assertThat(text).containsPattern("\\d+% of the dose done").doesNotContain("Heart rate");
         }
     }
 
@@ -210,7 +268,8 @@ class DoctorReportTest {
 
             assertThat(text)
                     .contains("There were no sessions in this time.", "The worst pain was 4", "too few to say")
-                    .contains("The questions were not answered in this time.", "None was answered in this time.")
+                    .contains("The questions were not answered in this time.")
+                    .doesNotContain("▲", "Roland-Morris", "Program ")
                     .doesNotContain("Sessions, newest first");
         }
     }
