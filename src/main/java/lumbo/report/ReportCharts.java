@@ -14,10 +14,8 @@ import lumbo.trend.Trend;
 /** The charts of a report: pain across the page, the others side by side. */
 final class ReportCharts {
 
-    private static final List<Trend.Subject> TOPICS = List.of(
-            Trend.Subject.PAIN,
-            Trend.Subject.SESSIONS,
-            Trend.Subject.RMDQ_24);
+    private static final List<Trend.Subject> TOPICS =
+            List.of(Trend.Subject.PAIN, Trend.Subject.SESSIONS, Trend.Subject.RMDQ_24);
 
     private static final double SIZE = 7.6;
     private static final double TITLE = 10;

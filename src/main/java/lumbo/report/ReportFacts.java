@@ -108,7 +108,11 @@ record ReportFacts(
      * @param easier what was done instead
      * @param pain how much it hurt, NRS 0 to 10; empty where that was not told
      */
-    record Eased(LocalDate day, String exercise, String easier, @Nullable Integer pain) {}
+    record Eased(
+            LocalDate day,
+            String exercise,
+            String easier,
+            @Nullable Integer pain) {}
 
     /**
      * What hurt in sessions.

@@ -153,7 +153,8 @@ final class ReportFactsReader {
         for (Clearance clearance : profile.clearances()) {
             String name = conditions.containsKey(clearance.of())
                     ? conditions.get(clearance.of()).name()
-                    : questions.find(clearance.of())
+                    : questions
+                            .find(clearance.of())
                             .map(known -> known.text().in(words.locale()))
                             .orElse(clearance.of());
             conditions.put(clearance.of(), new ReportFacts.Condition(name, clearance));
@@ -171,13 +172,12 @@ final class ReportFactsReader {
             return null;
         }
         LocalDate day = last.summary().startedAt().toLocalDate();
-        LocalDate since = trends
-                .programs(new StatisticsRange(first.isAfter(day) ? day : first, to, Granularity.MONTH))
-                .stream()
-                .filter(one -> one.program().equals(last.summary().programId()))
-                .map(PlayedProgram::first)
-                .min(LocalDate::compareTo)
-                .orElse(day);
+        LocalDate since =
+                trends.programs(new StatisticsRange(first.isAfter(day) ? day : first, to, Granularity.MONTH)).stream()
+                        .filter(one -> one.program().equals(last.summary().programId()))
+                        .map(PlayedProgram::first)
+                        .min(LocalDate::compareTo)
+                        .orElse(day);
         return new ReportFacts.Played(last.summary().title(), since, last.exercises());
     }
 
@@ -187,8 +187,8 @@ final class ReportFactsReader {
             UUID id = entry.session();
             if (id != null && ReportFacts.is(entry, SafetyLogKind.EASING, from, to)) {
                 content(entry, Substitution.class)
-                        .ifPresent(easing -> state.session(id)
-                                .ifPresent(session -> eased.add(eased(entry, easing, session))));
+                        .ifPresent(easing ->
+                                state.session(id).ifPresent(session -> eased.add(eased(entry, easing, session))));
             }
         }
         return eased;

@@ -214,7 +214,8 @@ final class ReportPages {
     /** What hurt so that something easier was done; as many as leave room for some sessions. */
     private void eased(double section, double some) {
         double room = paper.room() - some - section - PdfTable.height(0);
-        int rows = (int) Math.clamp(room / PdfTable.row(), 0, Math.min(EASED, facts.eased().size()));
+        int rows = (int) Math.clamp(
+                room / PdfTable.row(), 0, Math.min(EASED, facts.eased().size()));
         if (rows == 0) {
             return;
         }
@@ -250,13 +251,13 @@ final class ReportPages {
         section(words.get("report.list"));
         PdfTable grid = new PdfTable(paper)
                 .words(18, words.get("report.list.day"))
-                .words(29, words.get("report.list.program"))
+                .words(38, words.get("report.list.program"))
                 .number(9, words.get("report.list.done"))
                 .number(17, words.get("report.list.before"))
                 .number(9, words.get("report.list.after"))
-                .number(13, words.get("report.list.morning"))
+                .number(17, words.get("report.list.morning"))
                 .words(2, "")
-                .words(44, words.get("report.list.note"));
+                .words(36, words.get("report.list.note"));
         grid.head();
         facts.newest().stream().limit(rows).forEach(line -> grid.row(row(line)));
         more("report.list.more", facts.sessions().over() - rows);

@@ -135,8 +135,9 @@ final class ReportSummary {
             return new Figure(name, List.of(now), words.get("report.figure.first"));
         }
         String note = change(measured)
-                .map(change -> words.format("report.figure.rmdq.note", change.meaning().name())
-                        + (change.isAtTheEdge() ? " " + words.get("report.change.edge") : ""))
+                .map(change ->
+                        words.format("report.figure.rmdq.note", change.meaning().name())
+                                + (change.isAtTheEdge() ? " " + words.get("report.change.edge") : ""))
                 .orElse(words.get("report.measure.incomparable"));
         return new Figure(
                 name,
@@ -220,7 +221,7 @@ final class ReportSummary {
         rows.add(new Row(words.get("report.signs"), signs()));
         facts.measures().stream()
                 .filter(measured -> measured.last().kind() == MeasureKind.GLOBAL_CHANGE)
-                .map(measured -> new Row(words.get("report.measure.global-change"), List.of(global(measured))))
+                .map(measured -> new Row(words.get("report.global.name"), List.of(global(measured))))
                 .forEach(rows::add);
         return rows;
     }
@@ -245,7 +246,8 @@ final class ReportSummary {
     }
 
     private String global(ReportFacts.Measured measured) {
-        return words.format("report.global", score(measured.last()), day(measured.last().at()));
+        return words.format(
+                "report.global", score(measured.last()), day(measured.last().at()));
     }
 
     private String worst(WorstPain worst) {
@@ -276,8 +278,7 @@ final class ReportSummary {
                             ? words.get("report.signs.not-asked")
                             : words.format("report.signs.none", signs.asked()));
         }
-        lines.addAll(
-                told(signs.yes().stream().filter(sign -> !isAlarm(sign)).toList()));
+        lines.addAll(told(signs.yes().stream().filter(sign -> !isAlarm(sign)).toList()));
         if (signs.unread() > 0) {
             lines.add(words.format("report.signs.unread", signs.unread()));
         }

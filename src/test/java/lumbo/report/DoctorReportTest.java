@@ -233,8 +233,7 @@ class DoctorReportTest {
             session(diary, id, 3, "");
             log(diary, SafetyLogKind.EASING, Optional.of(id), new Substitution(0, "knee-to-chest"));
             OffsetDateTime at = NOW.minusDays(3);
-            diary.writeDown(
-                            new PainEntry(UUID.randomUUID(), at, PainMoment.DURING, 4, id, 0, null, "", Set.of()), at)
+            diary.writeDown(new PainEntry(UUID.randomUUID(), at, PainMoment.DURING, 4, id, 0, null, "", Set.of()), at)
                     .join();
             String text = text(write(diary, all(), words()));
 

@@ -113,6 +113,11 @@ public final class HelpViewModel extends FollowingViewModel {
         refresh();
     }
 
+    /** Whether one came to read a topic. */
+    boolean isAtTopic() {
+        return wanted != null;
+    }
+
     void back() {
         back.run();
     }

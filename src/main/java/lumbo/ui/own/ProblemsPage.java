@@ -49,6 +49,13 @@ record ProblemsPage(
      * The answers to the question which of two programs to keep.
      *
      * @param canReplace whether the one that is there may be replaced
+     * @param differences what differs between the two, sentence by sentence
      */
-    record ConflictAnswers(boolean canReplace) {}
+    record ConflictAnswers(boolean canReplace, List<String> differences) {
+
+        /** Keeps a copy of the list. */
+        ConflictAnswers {
+            differences = List.copyOf(differences);
+        }
+    }
 }

@@ -16,6 +16,7 @@ import lumbo.ui.control.LineBreaks;
 import lumbo.ui.control.ModelView;
 import lumbo.ui.control.Nodes;
 import org.kordamp.ikonli.material2.Material2AL;
+import org.kordamp.ikonli.material2.Material2MZ;
 
 /** Why files can't be used: each problem in words, with the lines of the file and the place marked. */
 public final class ProblemsView extends ModelView<ProblemsViewModel, ScrollPane> {
@@ -33,12 +34,13 @@ public final class ProblemsView extends ModelView<ProblemsViewModel, ScrollPane>
     private void show(ProblemsPage shown) {
         Button back = Nodes.button(
                 Material2AL.ARROW_BACK, words.get("program.back"), () -> model.go(new Route.Programs()), "flat");
-        page.getChildren()
-                .setAll(
-                        back,
-                        Nodes.label(shown.title(), "page-title"),
-                        Nodes.label(shown.lead(), "lead"),
-                        buttons(shown));
+        page.getChildren().setAll(back, Nodes.label(shown.title(), "page-title"), Nodes.label(shown.lead(), "lead"));
+        if (shown.answers() != null) {
+            shown.answers().differences().forEach(one -> page.getChildren().add(Nodes.label(one)));
+        } else if (!shown.sections().isEmpty()) {
+            page.getChildren().add(Nodes.label(Material2MZ.SEND, words.get("own.broken.send"), "notice"));
+        }
+        page.getChildren().add(buttons(shown));
         shown.sections().forEach(section -> page.getChildren().add(section(section)));
     }
 
@@ -46,11 +48,12 @@ public final class ProblemsView extends ModelView<ProblemsViewModel, ScrollPane>
         if (shown.answers() != null) {
             Button both = Nodes.button(words.get("own.conflict.both"), model::keepBoth, "accent");
             both.setDefaultButton(true);
-            FlowPane buttons = Nodes.buttons(
-                    both, Nodes.button(words.get("own.conflict.cancel"), () -> model.go(new Route.Programs())));
+            FlowPane buttons = Nodes.buttons(both);
             if (shown.answers().canReplace()) {
-                buttons.getChildren().addFirst(Nodes.button(words.get("own.conflict.replace"), model::replace));
+                buttons.getChildren().add(Nodes.button(words.get("own.conflict.replace"), model::replace));
             }
+            buttons.getChildren()
+                    .add(Nodes.button(words.get("own.conflict.cancel"), () -> model.go(new Route.Programs())));
             return buttons;
         }
         Button another = Nodes.button(Material2AL.FOLDER_OPEN, words.get("own.choose-another"), model::chooseAnother);

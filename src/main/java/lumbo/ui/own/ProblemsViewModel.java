@@ -1,7 +1,9 @@
 package lumbo.ui.own;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -11,7 +13,9 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.util.Subscription;
 import lumbo.i18n.Messages;
 import lumbo.program.FileExcerpt;
+import lumbo.program.Item;
 import lumbo.program.Problem;
+import lumbo.program.Program;
 import lumbo.program.own.ImportResult;
 import lumbo.settings.DataFolders;
 import lumbo.ui.LibraryModel;
@@ -77,7 +81,62 @@ public final class ProblemsViewModel extends ScreenViewModel {
                         added,
                         conflict.candidate().program().id()),
                 List.of(),
-                new ProblemsPage.ConflictAnswers(conflict.canReplace()));
+                new ProblemsPage.ConflictAnswers(
+                        conflict.canReplace(),
+                        differences(
+                                conflict.existing().program(),
+                                conflict.candidate().program())));
+    }
+
+    /** What somebody sees who looks at both: their titles, their exercises, and their doses. */
+    private List<String> differences(Program mine, Program added) {
+        List<String> all = new ArrayList<>();
+        if (!mine.title().equals(added.title())) {
+            all.add(words.format("own.conflict.titles", title(mine), title(added)));
+        }
+        Map<String, String> old = names(mine);
+        Map<String, String> now = names(added);
+        tell("own.conflict.only-new", now, old, all);
+        tell("own.conflict.only-old", old, now, all);
+        List<String> doses = items(added)
+                .filter(item -> items(mine).anyMatch(same -> same.exercise().equals(item.exercise()))
+                        && items(mine).noneMatch(same -> same.equals(item)))
+                .map(item -> now.getOrDefault(item.exercise(), item.exercise()))
+                .distinct()
+                .toList();
+        if (!doses.isEmpty()) {
+            all.add(words.format("own.conflict.doses", String.join(", ", doses)));
+        }
+        if (all.isEmpty()) {
+            all.add(words.get(mine.equals(added) ? "own.conflict.same" : "own.conflict.details"));
+        }
+        return all;
+    }
+
+    private String title(Program program) {
+        return program.title().in(words.locale());
+    }
+
+    private static Stream<Item> items(Program program) {
+        return program.blocks().stream().flatMap(block -> block.items().stream());
+    }
+
+    private Map<String, String> names(Program program) {
+        Map<String, String> names = new LinkedHashMap<>();
+        items(program)
+                .forEach(item ->
+                        names.put(item.exercise(), program.exercise(item).name().in(words.locale())));
+        return names;
+    }
+
+    private void tell(String key, Map<String, String> of, Map<String, String> others, List<String> to) {
+        List<String> alone = of.entrySet().stream()
+                .filter(one -> !others.containsKey(one.getKey()))
+                .map(Map.Entry::getValue)
+                .toList();
+        if (!alone.isEmpty()) {
+            to.add(words.format(key, String.join(", ", alone)));
+        }
     }
 
     private ProblemsPage.Section section(ImportResult.Broken broken, boolean used) {

@@ -20,8 +20,10 @@ final class NavigationRail extends VBox {
 
     private static final PseudoClass CURRENT = PseudoClass.getPseudoClass("current");
 
-    /** An icon, a gap and a word below it, in heights of letters. */
-    private static final double LINES_HIGH = 3.2;
+    private static final PseudoClass TIGHT = PseudoClass.getPseudoClass("tight");
+
+    /** A button with the room around it, in heights of letters. */
+    private static final double LOOSE = 5;
 
     private final Map<Class<? extends Route>, Button> buttons = new LinkedHashMap<>();
 
@@ -37,16 +39,13 @@ final class NavigationRail extends VBox {
         add(Material2MZ.SETTINGS, words.get("rail.settings"), new Route.Settings(), navigator);
     }
 
-    /** Where there is too little room for words, as with large text, there are icons alone. */
+    /** The words stay under their icons: where there is little room, as with large text, all moves closer together. */
     @Override
     protected void layoutChildren() {
-        double needed = snappedTopInset() + snappedBottomInset() + getSpacing() * buttons.size();
-        for (Button button : buttons.values()) {
-            double letters = button.getFont().getSize();
-            needed += button.getInsets().getTop() + button.getInsets().getBottom() + letters * LINES_HIGH;
-        }
-        ContentDisplay display = needed > getHeight() ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.TOP;
-        buttons.values().forEach(button -> button.setContentDisplay(display));
+        double needed = buttons.values().stream()
+                .mapToDouble(button -> button.getFont().getSize() * LOOSE)
+                .sum();
+        pseudoClassStateChanged(TIGHT, needed > getHeight());
         super.layoutChildren();
     }
 

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import lumbo.program.LocalizedText;
 import lumbo.program.ProgramWriter;
 import lumbo.program.Programs;
@@ -140,7 +141,10 @@ class OwnViewModelsTest {
         add("mail.json", SAMPLE);
         add("mail.json", SAMPLE.replace("\"reps\" : 3", "\"reps\" : 4"));
         ProblemsViewModel model = problems();
-        assertThat(model.pageProperty().get().answers()).isEqualTo(new ProblemsPage.ConflictAnswers(true));
+        ProblemsPage.ConflictAnswers answers =
+                Objects.requireNonNull(model.pageProperty().get().answers());
+        assertThat(answers.canReplace()).isTrue();
+        assertThat(answers.differences()).singleElement().asString().startsWith("Other numbers for: ");
 
         model.keepBoth();
         assertThat(stand.routes().getLast())
@@ -160,7 +164,7 @@ class OwnViewModelsTest {
 
         ProblemsPage page = problems().pageProperty().get();
 
-        assertThat(page.answers()).isEqualTo(new ProblemsPage.ConflictAnswers(false));
+        assertThat(Objects.requireNonNull(page.answers()).canReplace()).isFalse();
         assertThat(page.title()).isEqualTo("Lying on the bed came with Lumbo");
     }
 
