@@ -42,6 +42,15 @@ public record Profile(
         }
     }
 
+    /**
+     * This profile with another year of birth.
+     *
+     * @param other 1900 to 2100
+     */
+    public Profile withYearOfBirth(int other) {
+        return new Profile(other, conditions, clearances, bands, weeklyGoal, start);
+    }
+
     /** This profile with other clearances. */
     public Profile withClearances(List<Clearance> other) {
         return new Profile(yearOfBirth, conditions, other, bands, weeklyGoal, start);

@@ -35,7 +35,7 @@ class DiaryJourney extends Journey {
         advance(18_000);
 
         waitUntilSeen("Well done");
-        waitUntilSeenWithin("6 of 7 done in ");
+        waitUntilSeen("2 exercises, one minute.", "That is 1 of 3 this week");
         click("How strong is your pain now? 3 of 10, moderate");
         click("How hard was it? 4 of 10, moderate");
         click("Done");

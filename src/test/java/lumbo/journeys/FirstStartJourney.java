@@ -95,8 +95,6 @@ class FirstStartJourney extends Journey {
         press(KeyCode.ESCAPE);
         waitUntilSeen("No exercises today", "999");
         seeNothingOf("How is your back right now?", "These also fit today", "Not for today");
-        goToProgram("At a wall and lying down");
-        assertThat(isUsable("Start")).isFalse();
         close();
 
         List<String> kinds = diary().rows(KINDS);
@@ -122,7 +120,7 @@ class FirstStartJourney extends Journey {
         waitUntilSeen("Where are you now?");
         click("I am mostly without pain");
         click("Done");
-        waitUntilSeen("Do not exercise until a doctor or physiotherapist has agreed.");
+        waitUntilSeen("Ask a doctor or physiotherapist first");
         assertThat(fits()).containsOnly("NOT_TODAY");
 
         click("Write down who agreed");

@@ -132,7 +132,7 @@ class HowWasItJourney extends Journey {
         advance(2_000);
         waitUntilSeen(ENOUGH);
         press(KeyCode.SPACE);
-        waitUntilSeen("The session ended here");
+        waitUntilSeen("Add a note");
 
         close();
         assertThat(diary().rows(DURING)).containsExactly("10 0 null");

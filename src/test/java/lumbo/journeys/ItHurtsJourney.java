@@ -45,8 +45,8 @@ class ItHurtsJourney extends Journey {
         waitUntilSeen(ENOUGH, "End the session");
         seeNothingOf("Skip this exercise", "Do the easier one");
         press(KeyCode.SPACE);
-        waitUntilSeen("The session ended here", ENOUGH, "How strong is your pain now?");
-        seeNothingOf("Well done", "How hard was it?", "Heart rate, if you took it");
+        waitUntilSeen(ENOUGH, "Add a note", "How strong is your pain now?");
+        seeNothingOf("Well done", "How hard was it?", "Add pulse or a note");
         press(KeyCode.DIGIT5, KeyCode.ENTER);
 
         waitUntilSeen("Diary", "Ended early", "Pain 2 before, 5 after", "Pain during", "6", "1 of 3");
@@ -117,7 +117,7 @@ class ItHurtsJourney extends Journey {
         String twice = "Two exercises were too much. The session ends here so that your back can rest.";
         waitUntilSeen(twice);
         click("End the session");
-        waitUntilSeen("The session ended here", twice);
+        waitUntilSeen("Add a note", twice);
         close();
         assertThat(diary().rows(DURING)).containsExactly("4 0 null", "4 1 null");
         assertThat(diary().rows(LOG)).containsExactly("STOP {\"row\":\"S12\",\"signs\":[]}");
@@ -141,7 +141,7 @@ class ItHurtsJourney extends Journey {
         press(KeyCode.SPACE);
         waitUntilSeen("Everything up to here is in your diary.");
         waitUntilSeen(call);
-        seeNothingOf("The session ended here", "How strong is your pain now?", "Note");
+        seeNothingOf("How strong is your pain now?", "Note");
         click("Done");
         waitUntilSeen("Good evening");
         close();
@@ -185,7 +185,7 @@ class ItHurtsJourney extends Journey {
     void endsWithoutANumber() throws SQLException {
         tabTo("End the session");
         press(KeyCode.SPACE);
-        waitUntilSeen("Ended here");
+        waitUntilSeen("Well done");
         finish(KeyCode.DIGIT2, KeyCode.DIGIT4);
 
         waitUntilSeen("Diary", "Ended early");

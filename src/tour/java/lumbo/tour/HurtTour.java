@@ -2,9 +2,12 @@ package lumbo.tour;
 
 import java.util.List;
 import java.util.Set;
+import javafx.scene.control.TitledPane;
 import javafx.scene.input.KeyCode;
 import lumbo.i18n.Messages;
 import lumbo.player.PlayerCommand;
+import lumbo.player.StepKind;
+import lumbo.program.Phase;
 import lumbo.program.Stage;
 import lumbo.safety.PainBands;
 import lumbo.safety.Profile;
@@ -64,6 +67,8 @@ final class HurtTour {
 
     /** The heart rate after a program for which one is named, first without a year of birth. */
     void heartRate() throws Exception {
+        guide.go(new Route.Play());
+        guide.reach(step -> step.kind() == StepKind.REP && step.rep() > 1, Phase.OUT);
         finish();
         guide.everywhere(camera, "finish-heart-without-age");
         TourDriver.onScreen(() -> {
@@ -79,5 +84,11 @@ final class HurtTour {
     private void finish() throws Exception {
         guide.give(PlayerCommand.END);
         guide.go(new Route.Finish());
+        guide.settle();
+        TourDriver.onScreen(() -> {
+            ((TitledPane) guide.scene().lookup(".finish-more")).setExpanded(true);
+            return null;
+        });
+        guide.reveal(".finish-more");
     }
 }

@@ -160,8 +160,6 @@ public final class Tour {
         guide.both(camera, "player-ready");
         session.toTheEnd();
         guide.both(camera, "finish");
-        guide.reveal(".afterwards");
-        guide.both(camera, "finish-afterwards");
         guide.small(camera, "finish");
         session.close();
         guide.go(new Route.Diary(null));

@@ -2,34 +2,49 @@ package lumbo.ui.finish;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import javafx.beans.property.StringProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
-import javafx.scene.layout.HBox;
+import javafx.scene.control.TitledPane;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import lumbo.i18n.Messages;
 import lumbo.ui.control.Nodes;
 import lumbo.ui.control.PageView;
 import lumbo.ui.control.PainScale;
-import lumbo.ui.control.RuleNodes;
+import lumbo.ui.control.ResponsiveColumns;
+import lumbo.ui.control.WeekDots;
 import lumbo.ui.emergency.EmergencyBlock;
-import org.kordamp.ikonli.material2.Material2MZ;
+import lumbo.ui.figure.SmallFigure;
 
 /** Closing a session: what was done, and what the person wants to say about it. It is saved already. */
 public final class FinishView extends PageView<FinishViewModel> {
+
+    /** The least width of the words beside the figure, in letters (em). */
+    private static final double LEAST_WORDS = 20;
+
+    private static final double GAP = 24;
 
     private final PainScale pain;
     private final PainScale effort;
     private final TextField before;
     private final TextField after;
+    private final TextField year;
+    private final SmallFigure figure;
+    private final TitledPane more;
 
-    /** The end of a session. */
-    public FinishView(FinishViewModel model, Messages words) {
+    /**
+     * The end of a session.
+     *
+     * @param figure stands beside it, at rest
+     */
+    public FinishView(FinishViewModel model, Messages words, SmallFigure figure) {
         super(model, words);
+        this.figure = Nodes.styled(figure.motion(model.motion().orElse(null)), "finish-figure");
         this.pain = PainScale.ofPain(words, words.get("finish.pain"), model.painProperty());
         this.effort = new PainScale(
                 words,
@@ -40,6 +55,9 @@ public final class FinishView extends PageView<FinishViewModel> {
         effort.valueProperty().bindBidirectional(model.effortProperty());
         this.before = rate("finish.heart.before", model.heartBeforeProperty());
         this.after = rate("finish.heart.after", model.heartAfterProperty());
+        this.year = rate("you.year", model.yearProperty());
+        this.more = Nodes.fold(
+                words.get(model.isStopped() ? "finish.more.note" : "finish.more"), more(), false, "finish-more");
         Button done = Nodes.button(words.get("finish.done"), this::accept);
         done.setDefaultButton(true);
         done.disableProperty().bind(model.savingProperty());
@@ -53,67 +71,83 @@ public final class FinishView extends PageView<FinishViewModel> {
     }
 
     private List<Node> page() {
-        List<String> stopped = model.stopped();
-        Optional<HeartRateAdvice> heart = model.heart();
         List<Node> page = new ArrayList<>();
         if (model.emergency().isPresent()) {
             page.add(new EmergencyBlock(model.emergency().get(), model.emergencyNumbers(), words, model::mistake));
             page.add(Nodes.told(model.keptProperty(), "muted"));
             return page;
         }
-        page.add(Nodes.label(model.title(), "page-title"));
-        if (!stopped.isEmpty()) {
-            page.add(stopped(stopped));
+        page.add(head());
+        if (model.isNothing()) {
+            return page;
         }
-        page.add(Nodes.card(model.summary(), Nodes.told(model.keptProperty(), "muted")));
         page.add(Nodes.card(words.get("finish.pain"), pain));
-        heart.ifPresent(advice -> page.add(heart(advice)));
-        if (stopped.isEmpty()) {
+        if (!model.isStopped()) {
             page.add(Nodes.card(words.get("finish.effort"), effort));
         }
-        page.add(afterwards());
-        if (stopped.isEmpty() && heart.isEmpty()) {
-            page.add(Nodes.card(words.get("finish.heart"), rates()));
-        }
-        page.add(Nodes.card(words.get("finish.note"), note()));
+        page.add(more);
         return page;
     }
 
-    private HBox rates() {
-        return Nodes.row(labelled("finish.heart.before", before), labelled("finish.heart.after", after));
+    /** What was done, and what that makes of the week. */
+    private Region head() {
+        WeekDots dots = new WeekDots();
+        Label week = Nodes.label("", "lead");
+        FlowPane line = Nodes.whileVisible(Nodes.flow("finish-week", week, dots));
+        model.weekProperty().subscribe(now -> {
+            line.setVisible(now.isPresent() && !model.isNothing());
+            now.ifPresent(so -> {
+                week.setText(model.counted(so));
+                dots.show(so.sessions(), so.goal(), model.counted(so));
+            });
+        });
+        VBox told = Nodes.column(
+                "finish-told",
+                Nodes.label(model.title(), model.isStopped() ? "stopped-title" : "page-title"),
+                Nodes.label(model.isNothing() ? words.get("finish.nothing.text") : model.summary(), "lead"),
+                line,
+                Nodes.told(model.keptProperty(), "muted"));
+        if (model.isStopped()) {
+            told.getStyleClass().add("stopped");
+        }
+        return new ResponsiveColumns(LEAST_WORDS, GAP, told, figure);
     }
 
-    /** Why a rule has ended the session. */
-    private VBox stopped(List<String> sentences) {
-        VBox card = Nodes.card(Nodes.label(Material2MZ.PAN_TOOL, sentences.getFirst(), "stopped-title"));
-        sentences.stream().skip(1).forEach(sentence -> Nodes.addText(card, sentence, "lead"));
-        return Nodes.styled(card, "stopped");
+    /** What few want to say: the pulse, with the range that is meant for them, and a note. */
+    private VBox more() {
+        VBox heart = Nodes.column("stack");
+        model.heartProperty()
+                .subscribe(now -> heart.getChildren()
+                        .setAll(now.map(this::range).map(List::of).orElse(List.of())));
+        VBox more = Nodes.column("stack");
+        if (!model.isStopped()) {
+            more.getChildren()
+                    .addAll(
+                            Nodes.label(words.get("finish.heart"), "card-title"),
+                            heart,
+                            rates(),
+                            Nodes.showWhile(
+                                    model.heartProperty()
+                                            .map(now -> now.isPresent() && model.asksForYear()),
+                                    labelled("you.year", year)));
+        }
+        more.getChildren().addAll(Nodes.label(words.get("finish.note"), "card-title"), note());
+        return more;
     }
 
-    /** The two ranges beside each other, what to mind, and where to write down one's own. */
-    private VBox heart(HeartRateAdvice advice) {
-        VBox article = Nodes.column(
-                "heart-part",
-                Nodes.label(advice.article(), "heart-range"),
-                Nodes.label(words.get("finish.heart.article.caption"), "muted"));
-        VBox ofAge = Nodes.column("heart-part");
-        Nodes.addText(ofAge, advice.ofAge(), "heart-range");
-        ofAge.getChildren().add(Nodes.label(advice.caption(), "muted"));
-        return Nodes.card(
-                words.get("finish.heart"),
-                rates(),
-                Nodes.flow("heart-ranges", article, ofAge),
-                Nodes.label(advice.medicine(), advice.taken() ? "caution" : "muted"));
+    /** The range for the person's own age first, and large. */
+    private VBox range(HeartRateAdvice advice) {
+        VBox range = Nodes.column("heart-part");
+        Nodes.addText(range, advice.ofAge(), "heart-range");
+        range.getChildren().add(Nodes.label(advice.caption(), "muted"));
+        Nodes.addText(range, advice.article(), "muted");
+        range.getChildren().add(Nodes.label(advice.medicine(), advice.taken() ? "caution" : "muted"));
+        return range;
     }
 
-    private VBox afterwards() {
-        VBox card = Nodes.styled(Nodes.card(), "afterwards");
-        model.afterwardsProperty()
-                .subscribe(rules -> card.getChildren()
-                        .setAll(
-                                Nodes.label(words.get("guidance.after"), "card-title"),
-                                new RuleNodes(words).withNotes(rules)));
-        return Nodes.showWhile(model.afterwardsProperty().map(rules -> !rules.isEmpty()), card);
+    private FlowPane rates() {
+        return Nodes.flow(
+                "fields", labelled("finish.heart.before", before), labelled("finish.heart.after", after));
     }
 
     private TextArea note() {
@@ -130,17 +164,21 @@ public final class FinishView extends PageView<FinishViewModel> {
     }
 
     private void accept() {
-        model.accept()
-                .ifPresent(wrong -> (switch (wrong) {
-                            case HEART_BEFORE -> before;
-                            case HEART_AFTER -> after;
-                        })
-                        .requestFocus());
+        model.accept().ifPresent(wrong -> {
+            more.setExpanded(true);
+            (switch (wrong) {
+                        case HEART_BEFORE -> before;
+                        case HEART_AFTER -> after;
+                        case YEAR -> year;
+                    })
+                    .requestFocus();
+            root.reveal(more);
+        });
     }
 
     @Override
     public boolean takeFocus() {
-        if (model.emergency().isPresent()) {
+        if (model.emergency().isPresent() || model.isNothing()) {
             return false;
         }
         pain.focusScale();

@@ -3,10 +3,9 @@ package lumbo.ui.finish;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
-import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -18,19 +17,15 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.util.Subscription;
-import lumbo.guidance.ProgramGuidance;
-import lumbo.guidance.Rule;
 import lumbo.i18n.Messages;
 import lumbo.outbox.Outbox;
 import lumbo.player.Player;
-import lumbo.player.PlayerMode;
 import lumbo.player.StepOutcome;
 import lumbo.safety.Profile;
 import lumbo.session.ActiveSession;
 import lumbo.ui.Background;
 import lumbo.ui.DiaryModel;
 import lumbo.ui.EmergencyModel;
-import lumbo.ui.GuidanceModel;
 import lumbo.ui.Navigator;
 import lumbo.ui.Route;
 import lumbo.ui.SafetyModel;
@@ -39,9 +34,8 @@ import lumbo.ui.SingleRequest;
 import lumbo.ui.control.HeartRateInput;
 import lumbo.ui.control.ScaleValue;
 import lumbo.ui.emergency.Emergency;
-import lumbo.ui.words.RuleLine;
-import lumbo.ui.words.RuleWords;
 import lumbo.ui.words.StopWords;
+import lumbo.ui.words.WeekSoFar;
 import org.jspecify.annotations.Nullable;
 
 /** What is said of a session that is over, and what the person says about it. */
@@ -50,13 +44,17 @@ public final class FinishViewModel extends ScreenViewModel {
     /** A field that can be filled in wrongly. */
     enum Field {
         HEART_BEFORE,
-        HEART_AFTER
+        HEART_AFTER,
+        YEAR
     }
+
+    private static final Pattern YEAR = Pattern.compile("\\d{4}");
+    private static final int FIRST_YEAR = 1900;
+    private static final double MILLIS_A_MINUTE = 60_000;
 
     /** How long leaving waits for the diary. */
     private static final Duration PATIENCE = Duration.ofSeconds(3);
 
-    private final GuidanceModel guidance;
     private final DiaryModel diary;
     private final Clock clock;
     private final Background background;
@@ -72,12 +70,14 @@ public final class FinishViewModel extends ScreenViewModel {
     private final ReadOnlyBooleanWrapper saving = new ReadOnlyBooleanWrapper();
     private final SingleRequest saying = new SingleRequest();
     private boolean left;
-    private final ReadOnlyObjectWrapper<List<RuleLine>> afterwards = new ReadOnlyObjectWrapper<>(List.of());
+    private final StringProperty year = new SimpleStringProperty("");
+    private final ReadOnlyObjectWrapper<Optional<HeartRateAdvice>> heart =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<WeekSoFar>> week = new ReadOnlyObjectWrapper<>(Optional.empty());
 
     /** The end of a session. */
     public FinishViewModel(
             Messages words,
-            GuidanceModel guidance,
             DiaryModel diary,
             Clock clock,
             Background background,
@@ -85,13 +85,14 @@ public final class FinishViewModel extends ScreenViewModel {
             Navigator navigator,
             ActiveSession session) {
         super(words, navigator);
-        this.guidance = guidance;
         this.diary = diary;
         this.clock = clock;
         this.background = background;
         this.safety = safety;
         this.session = session;
         showKept();
+        showHeart();
+        year.addListener(property -> showHeart());
     }
 
     private void showKept() {
@@ -107,18 +108,37 @@ public final class FinishViewModel extends ScreenViewModel {
                                         : words.format("finish.not-kept", diary.sentence(trouble)));
     }
 
-    /** Whether it was played to its end, in words. */
+    /** The main thing: why a rule ended it, else that it is done, or that nothing was. */
     String title() {
-        if (session.stopped().isPresent()) {
-            return words.get("finish.title.stopped");
-        }
-        return words.get(
-                session.live().player().mode() == PlayerMode.FINISHED ? "finish.title.finished" : "finish.title.ended");
+        return session.stopped()
+                .map(why -> StopWords.of(words, why))
+                .orElseGet(() -> words.get(isNothing() ? "finish.nothing" : "finish.title"));
     }
 
-    /** Why a rule has ended it, the main thing first; empty when none has. */
-    List<String> stopped() {
-        return session.stopped().map(why -> List.of(StopWords.of(words, why))).orElse(List.of());
+    /** Whether it was ended before anything was done, so that there is nothing to say about it. */
+    boolean isNothing() {
+        return session.stopped().isEmpty() && exercises() == 0;
+    }
+
+    /** Whether a rule ended it. */
+    boolean isStopped() {
+        return session.stopped().isPresent();
+    }
+
+    private int exercises() {
+        Player player = session.live().player();
+        return (int) player.plan().workSteps().stream()
+                .filter(step -> player.outcomes().of(step) == StepOutcome.DONE)
+                .map(step -> player.plan().steps().get(step).unit())
+                .distinct()
+                .count();
+    }
+
+    /** The moving figure of its first exercise that has one. */
+    Optional<String> motion() {
+        return session.live().player().plan().units().stream()
+                .flatMap(unit -> Stream.ofNullable(unit.exercise().motion()))
+                .findFirst();
     }
 
     /** What there is to say where help has to be called, and there is no time for questions. */
@@ -139,58 +159,79 @@ public final class FinishViewModel extends ScreenViewModel {
         navigator.go(new Route.Questions(null));
     }
 
-    /** What is said of the heart rate; empty after a program for which none is named, and where a rule ended the session. */
-    Optional<HeartRateAdvice> heart() {
-        Profile profile = safety.get().map(known -> known.person().known()).orElse(Profile.UNKNOWN);
-        return session.stopped().isPresent()
-                ? Optional.empty()
-                : HeartRateAdvice.of(
-                        session.live().plan().program(),
-                        profile,
-                        OffsetDateTime.now(clock).getYear(),
-                        words);
+    private Profile known() {
+        return safety.get().map(one -> one.person().known()).orElse(Profile.UNKNOWN);
     }
 
-    /** How much of it was done, and in what time. */
+    /** Whether the year of birth can be written here: it is not known, of somebody who is. */
+    boolean asksForYear() {
+        return known().yearOfBirth() == null
+                && safety.get().filter(one -> one.person().profile() != null).isPresent();
+    }
+
+    private boolean isYear() {
+        String text = year.get().strip();
+        return YEAR.matcher(text).matches()
+                && Integer.parseInt(text) >= FIRST_YEAR
+                && Integer.parseInt(text) <= thisYear();
+    }
+
+    private int thisYear() {
+        return OffsetDateTime.now(clock).getYear();
+    }
+
+    private void showHeart() {
+        Profile profile = isYear() && asksForYear()
+                ? known().withYearOfBirth(Integer.parseInt(year.get().strip()))
+                : known();
+        heart.set(
+                session.stopped().isPresent()
+                        ? Optional.empty()
+                        : HeartRateAdvice.of(session.live().plan().program(), profile, thisYear(), words));
+    }
+
+    /** How many exercises were done, and in what time. */
     String summary() {
-        Player player = session.live().player();
-        List<Integer> work = player.plan().workSteps();
-        long finished = work.stream()
-                .filter(step -> player.outcomes().of(step) == StepOutcome.DONE)
-                .count();
-        return words.format("finish.summary", finished, work.size(), clock(player.activeMillis()));
+        long minutes = Math.round(session.live().player().activeMillis() / MILLIS_A_MINUTE);
+        return words.format("finish.summary", exercises(), minutes);
     }
 
-    private static String clock(long millis) {
-        long seconds = millis / 1000;
-        return String.format(Locale.ROOT, "%d:%02d", seconds / 60, seconds % 60);
+    /** The week with this session, in words. */
+    String counted(WeekSoFar so) {
+        return words.format("finish.week", so.sessions(), so.goal());
     }
 
     @Override
     protected Subscription follow() {
         showKept();
-        showAfterwards();
+        readWeek();
         return Subscription.combine(
-                guidance.property().subscribe(this::showAfterwards),
-                diary.unkeptProperty().subscribe(this::showKept));
+                diary.unkeptProperty().subscribe(this::showKept),
+                diary.unkeptProperty().subscribe(this::readWeek),
+                diary.openProperty().subscribe(this::readWeek));
     }
 
-    /** Nothing where a rule has ended the session: its words are enough. */
-    private void showAfterwards() {
-        if (session.stopped().isPresent()) {
-            return;
-        }
-        ProgramGuidance rules =
-                new ProgramGuidance(guidance.get(), session.live().plan().program());
-        List<Rule> told = rules.after().stream()
-                .filter(rule -> heart().isEmpty() || !HeartRateAdvice.RULES.contains(rule.id()))
-                .toList();
-        afterwards.set(new RuleWords(words).lines(told));
+    private void readWeek() {
+        OffsetDateTime at = OffsetDateTime.now(clock);
+        this.diary.read(
+                diary -> WeekSoFar.read(diary, at, words.regional().firstDayOfWeek()),
+                done -> week.set(
+                        Optional.of(new WeekSoFar(done, known().weeklyGoal())).filter(so -> so.sessions() > 0)));
     }
 
-    /** The few rules to think of when a session is over. */
-    ReadOnlyObjectProperty<List<RuleLine>> afterwardsProperty() {
-        return afterwards.getReadOnlyProperty();
+    /** The week so far, as the diary knows it; none before it has this session. */
+    ReadOnlyObjectProperty<Optional<WeekSoFar>> weekProperty() {
+        return week.getReadOnlyProperty();
+    }
+
+    /** What is said of the heart rate; none after a program for which none is named, and where a rule ended the session. */
+    ReadOnlyObjectProperty<Optional<HeartRateAdvice>> heartProperty() {
+        return heart.getReadOnlyProperty();
+    }
+
+    /** The year of birth, where it is asked for. */
+    StringProperty yearProperty() {
+        return year;
     }
 
     /**
@@ -209,7 +250,14 @@ public final class FinishViewModel extends ScreenViewModel {
             trouble.set(words.get("finish.heart.bad"));
             return Optional.of(first.valid() ? Field.HEART_AFTER : Field.HEART_BEFORE);
         }
+        if (!year.get().isBlank() && !isYear()) {
+            trouble.set(words.format("you.year.wrong", thisYear()));
+            return Optional.of(Field.YEAR);
+        }
         trouble.set("");
+        if (isYear() && asksForYear()) {
+            safety.keep(known().withYearOfBirth(Integer.parseInt(year.get().strip())));
+        }
         saving.set(true);
         saying.ask(
                 background,
@@ -238,7 +286,7 @@ public final class FinishViewModel extends ScreenViewModel {
         return !left
                 && (pain.get() != null
                         || effort.get() != null
-                        || Stream.of(heartBefore, heartAfter, note)
+                        || Stream.of(heartBefore, heartAfter, note, year)
                                 .anyMatch(text -> !text.get().isBlank()));
     }
 

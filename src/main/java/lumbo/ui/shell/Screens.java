@@ -295,8 +295,9 @@ final class Screens {
             case Route.Finish() ->
                 current.active()
                         .map(session -> new FinishView(
-                                new FinishViewModel(words, guidance, diary, clock, background, safety, here, session),
-                                words));
+                                new FinishViewModel(words, diary, clock, background, safety, here, session),
+                                words,
+                                smallFigures.make()));
             case Route.Demo(String id) ->
                 library.get()
                         .program(id)

@@ -29,7 +29,7 @@ import lumbo.ui.SafetyModel;
 import lumbo.ui.ScreenFixture;
 import lumbo.ui.emergency.Emergency;
 import lumbo.ui.finish.FinishViewModel.Field;
-import lumbo.ui.words.RuleLine;
+import lumbo.ui.words.WeekSoFar;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -69,7 +69,6 @@ class FinishViewModelTest {
     private FinishViewModel model(ActiveSession session) {
         return new FinishViewModel(
                 stand.services().words(),
-                stand.services().guidance(),
                 stand.services().diary(),
                 stand.services().clock(),
                 stand.services().background(),
@@ -116,21 +115,55 @@ class FinishViewModelTest {
         FinishViewModel model = model(played());
 
         assertThat(model.title()).isEqualTo("Well done");
-        assertThat(model.summary()).startsWith("3 of 3 done in 0:");
+        assertThat(model.summary()).isEqualTo("2 exercises, less than a minute.");
+        model.shown();
+        assertThat(model.weekProperty().get()).contains(new WeekSoFar(1, 3));
+        assertThat(model.counted(new WeekSoFar(1, 3))).isEqualTo("That is 1 of 3 this week");
+        assertThat(model.isNothing()).isFalse();
         assertThat(model.keptProperty().get()).isEqualTo(stand.words().get("finish.saved"));
     }
 
     @Test
-    void saysThatItEndedEarly() {
+    void saysThatNothingWasDone() {
         stand.withDiary();
         ActiveSession session = stand.begin(PROGRAM, Optional.empty());
         session.live().give(PlayerCommand.END);
         session.close().join();
 
         FinishViewModel model = model(session);
+        model.shown();
 
-        assertThat(model.title()).isEqualTo("Ended here");
-        assertThat(model.summary()).startsWith("0 of 3 done");
+        assertThat(model.isNothing()).isTrue();
+        assertThat(model.title()).isEqualTo("No exercise was done");
+        assertThat(model.weekProperty().get()).isEmpty();
+    }
+
+    @Test
+    void keepsTheYearOfBirthAndNamesOneThatCanNotBe() {
+        stand.withLibrary().withDiary().withKnownPerson();
+        stand.settle();
+        ActiveSession session = stand.begin(stand.program("training"), Optional.empty());
+        session.live().give(PlayerCommand.END);
+        CompletableFuture<Void> _ = session.close();
+        stand.settle();
+        FinishViewModel model = model(session);
+        assertThat(model.heartProperty().get().orElseThrow().ofAge()).isNull();
+        model.yearProperty().set("19");
+        assertThat(model.accept()).contains(Field.YEAR);
+
+        model.yearProperty().set("1952");
+        assertThat(model.heartProperty().get().orElseThrow().ofAge()).isEqualTo("For your age: 73 to 102");
+        assertThat(model.accept()).isEmpty();
+        stand.settle();
+
+        assertThat(stand.services()
+                        .safety()
+                        .get()
+                        .orElseThrow()
+                        .person()
+                        .known()
+                        .yearOfBirth())
+                .isEqualTo(1952);
     }
 
     @Test
@@ -141,11 +174,9 @@ class FinishViewModelTest {
         CompletableFuture<Void> _ = session.close();
         FinishViewModel model = model(session);
 
-        assertThat(model.title()).isEqualTo(stand.words().get("finish.title.stopped"));
-        assertThat(model.stopped()).containsExactly(stand.words().get("safety.row.hurts"));
+        assertThat(model.title()).isEqualTo(stand.words().get("safety.row.hurts"));
+        assertThat(model.isStopped()).isTrue();
         assertThat(model.emergency()).isEmpty();
-        model.shown();
-        assertThat(model.afterwardsProperty().get()).isEmpty();
     }
 
     @Test
@@ -198,8 +229,8 @@ class FinishViewModelTest {
     void saysNothingOfTheHeartRateWhereTheAdviceNamesNone() {
         FinishViewModel model = model(played());
 
-        assertThat(model.stopped()).isEmpty();
-        assertThat(model.heart()).isEmpty();
+        assertThat(model.isStopped()).isFalse();
+        assertThat(model.heartProperty().get()).isEmpty();
     }
 
     @Test
@@ -227,17 +258,6 @@ class FinishViewModelTest {
                         .history()
                         .sessions())
                 .hasSize(1);
-    }
-
-    @Test
-    void saysWhatToThinkOfAfterwards() {
-        FinishViewModel model = model(played());
-        assertThat(model.afterwardsProperty().get()).isEmpty();
-
-        model.shown();
-
-        assertThat(model.afterwardsProperty().get()).extracting(RuleLine::text).containsExactly("Watch how you feel.");
-        model.hidden();
     }
 
     @Test

@@ -65,22 +65,35 @@ class HeartRateAdviceTest {
     }
 
     @Test
-    void saysTheArticlesFigureBesideTheRangeForTheAge() {
+    void saysTheRangeForTheAgeAndThatTheArticlesFigureDoesNotFitIt() {
         HeartRateAdvice advice =
                 advice(asking("R110"), profile(Optional.of(1952))).orElseThrow();
 
-        assertThat(advice.article()).isEqualTo("The article says 120 to 140.");
-        assertThat(advice.ofAge()).isEqualTo("For your age: 73 to 102.");
+        assertThat(advice.ofAge()).isEqualTo("For your age: 73 to 102");
+        assertThat(advice.article()).isEqualTo("The article says 120 to 140. That does not fit your age.");
         assertThat(advice.caption()).contains("50\u201370 % of 220 minus your age");
         assertThat(advice.taken()).isFalse();
         assertThat(advice.medicine()).isEqualTo(words.get("finish.heart.medicine"));
     }
 
     @Test
-    void saysHowToComeByARangeWithoutAYearOfBirth() {
+    void theArticlesFigureFitsTheYoungOnly() {
+        assertThat(advice(asking("R110"), profile(Optional.of(YEAR - 20)))
+                        .orElseThrow()
+                        .article())
+                .isEqualTo("The article says 120 to 140.");
+        assertThat(advice(asking("R110"), profile(Optional.of(YEAR - 21)))
+                        .orElseThrow()
+                        .article())
+                .endsWith("That does not fit your age.");
+    }
+
+    @Test
+    void saysNoNumberWithoutAYearOfBirth() {
         HeartRateAdvice advice = advice(asking("R110"), Profile.UNKNOWN).orElseThrow();
 
         assertThat(advice.ofAge()).isNull();
+        assertThat(advice.article()).isNull();
         assertThat(advice.caption()).isEqualTo(words.get("finish.heart.age.missing"));
     }
 
