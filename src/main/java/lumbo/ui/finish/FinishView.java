@@ -127,8 +127,7 @@ public final class FinishView extends PageView<FinishViewModel> {
                             heart,
                             rates(),
                             Nodes.showWhile(
-                                    model.heartProperty()
-                                            .map(now -> now.isPresent() && model.asksForYear()),
+                                    model.heartProperty().map(now -> now.isPresent() && model.asksForYear()),
                                     labelled("you.year", year)));
         }
         more.getChildren().addAll(Nodes.label(words.get("finish.note"), "card-title"), note());
@@ -146,8 +145,7 @@ public final class FinishView extends PageView<FinishViewModel> {
     }
 
     private FlowPane rates() {
-        return Nodes.flow(
-                "fields", labelled("finish.heart.before", before), labelled("finish.heart.after", after));
+        return Nodes.flow("fields", labelled("finish.heart.before", before), labelled("finish.heart.after", after));
     }
 
     private TextArea note() {

@@ -19,11 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param taken whether the person takes one
  */
 record HeartRateAdvice(
-        @Nullable String ofAge,
-        String caption,
-        @Nullable String article,
-        String medicine,
-        boolean taken) {
+        @Nullable String ofAge, String caption, @Nullable String article, String medicine, boolean taken) {
 
     /** What is said after a program to this person in this year; empty where the program's advice names no heart rate. */
     static Optional<HeartRateAdvice> of(Program program, Profile profile, int year, Messages words) {

@@ -115,7 +115,7 @@ class FinishViewModelTest {
         FinishViewModel model = model(played());
 
         assertThat(model.title()).isEqualTo("Well done");
-        assertThat(model.summary()).isEqualTo("2 exercises, less than a minute.");
+        assertThat(model.summary()).isEqualTo("2 exercises, one minute.");
         model.shown();
         assertThat(model.weekProperty().get()).contains(new WeekSoFar(1, 3));
         assertThat(model.counted(new WeekSoFar(1, 3))).isEqualTo("That is 1 of 3 this week");
