@@ -36,8 +36,21 @@ final class BodyMap extends VBox {
 
     private static final double SIDE_ROOM = .1;
 
+    /** Half the width of the trunk, metres. */
+    private static final double TRUNK = .175;
+
     /** A place, metres: see {@link BodyPicture}. */
-    private record Place(BodySpot spot, Rectangle2D where) {}
+    private record Place(BodySpot spot, Rectangle2D where) {
+
+        /** The part of it that is drawn: a finger has room beside the trunk, where the arms hang. */
+        private Rectangle2D drawn() {
+            if (!spot.name().endsWith("BACK")) {
+                return where;
+            }
+            double left = Math.max(-TRUNK, where.getMinX());
+            return new Rectangle2D(left, where.getMinY(), Math.min(TRUNK, where.getMaxX()) - left, where.getHeight());
+        }
+    }
 
     /** A place from one x to another, from one height to another; none is smaller than a finger. */
     private static Stream<Place> one(BodySpot spot, double left, double right, double bottom, double top) {
@@ -122,7 +135,7 @@ final class BodyMap extends VBox {
     private VBox side(
             String title, List<Place> places, boolean fromBehind, FigureModel figures, LiveSettings settings) {
         BodyPicture picture = new BodyPicture(
-                figures, settings, fromBehind, places.stream().map(Place::where).toList());
+                figures, settings, fromBehind, places.stream().map(Place::drawn).toList());
         Pane body = new Pane(picture);
         body.setMinSize(picture.getMinWidth(), picture.getMinHeight());
         body.setMaxSize(picture.getMaxWidth(), picture.getMaxHeight());
@@ -142,7 +155,7 @@ final class BodyMap extends VBox {
         body.addEventFilter(KeyEvent.KEY_PRESSED, event -> pressed(event, buttons));
         shows.add(() -> picture.choose(places.stream()
                 .filter(place -> chosen.contains(place.spot()))
-                .map(Place::where)
+                .map(Place::drawn)
                 .toList()));
         VBox side = new VBox(Nodes.label(words.get(title), "fact-name"), body);
         side.getStyleClass().add("body-side");
