@@ -27,7 +27,7 @@ import lumbo.ui.control.StepPicture;
 import lumbo.ui.figure.SmallFigure;
 import lumbo.ui.own.OwnActions;
 import lumbo.ui.safety.AlternativeCard;
-import lumbo.ui.safety.Refusal;
+import lumbo.ui.safety.ProgramRefusal;
 import lumbo.ui.safety.RefusalCard;
 import lumbo.ui.words.DoseWords;
 import org.jspecify.annotations.Nullable;
@@ -177,13 +177,13 @@ public final class ProgramPageView extends ModelView<ProgramPageViewModel, Scrol
     }
 
     /** Why it is not for now, and what to do instead. */
-    private VBox refused(Refusal refusal, TodayAdvice today) {
+    private VBox refused(ProgramRefusal refusal, TodayAdvice today) {
         RefusalCard card = new RefusalCard(refusal, words);
-        if (refusal.allows() != Refusal.Clinician.NOTHING) {
+        if (refusal.allows() != ProgramRefusal.Clinician.NOTHING) {
             card.getChildren()
                     .add(new HBox(Nodes.button(
                             words.get(
-                                    refusal.allows() == Refusal.Clinician.BE_THERE
+                                    refusal.allows() == ProgramRefusal.Clinician.BE_THERE
                                             ? "not-now.clinician.together.title"
                                             : "not-now.clinician.title"),
                             model::forClinicians)));

@@ -19,8 +19,8 @@ import lumbo.session.Workout;
 import lumbo.ui.SafetyModel.State;
 import lumbo.ui.control.SuitabilityLabel;
 import lumbo.ui.safety.Alternative;
+import lumbo.ui.safety.ProgramRefusal;
 import lumbo.ui.safety.ReasonWords;
-import lumbo.ui.safety.Refusal;
 import lumbo.ui.safety.SuitabilityWords;
 import org.jspecify.annotations.Nullable;
 
@@ -35,7 +35,7 @@ import org.jspecify.annotations.Nullable;
  */
 record TodayAdvice(
         @Nullable SuitabilityLabel fit,
-        @Nullable Refusal refusal,
+        @Nullable ProgramRefusal refusal,
         @Nullable Alternative instead,
         List<String> notes,
         Map<String, Line> lines) {
@@ -79,7 +79,7 @@ record TodayAdvice(
                 .isPresent();
         return new TodayAdvice(
                 fit.orElse(null),
-                isRefused ? Refusal.of(advice, words) : null,
+                isRefused ? ProgramRefusal.of(advice, words) : null,
                 isRefused ? instead : null,
                 notes(program, advice, workout, says, words),
                 lines(program, advice, workout, says, words));

@@ -16,7 +16,7 @@ import lumbo.ui.control.PageView;
 import lumbo.ui.emergency.EmergencyBlock;
 import lumbo.ui.figure.SmallFigure;
 import lumbo.ui.safety.NotNowViewModel.Page;
-import lumbo.ui.safety.Refusal.Clinician;
+import lumbo.ui.safety.ProgramRefusal.Clinician;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.material2.Material2AL;
 import org.kordamp.ikonli.material2.Material2MZ;
@@ -85,7 +85,7 @@ public final class NotNowView extends PageView<NotNowViewModel> {
         }
     }
 
-    private RefusalCard refusal(Refusal refusal) {
+    private RefusalCard refusal(ProgramRefusal refusal) {
         RefusalCard card = new RefusalCard(refusal, words);
         if (refusal.allows() != Clinician.NOTHING) {
             card.getChildren().add(clinician(refusal.allows()));

@@ -73,7 +73,7 @@ public final class NotNowViewModel extends ScreenViewModel {
             boolean isUrgent,
             List<String> lines,
             Remedy remedy,
-            @Nullable Refusal refusal,
+            @Nullable ProgramRefusal refusal,
             @Nullable Alternative instead) {}
 
     /** About a program, or about exercising at all. */
@@ -114,7 +114,7 @@ public final class NotNowViewModel extends ScreenViewModel {
                         false,
                         List.of(),
                         Remedy.NOTHING,
-                        Refusal.of(refused.get(), words),
+                        ProgramRefusal.of(refused.get(), words),
                         Alternative.to(refused.get().program(), state, starting, library.get(), words)
                                 .orElse(null))
                 : new Page(

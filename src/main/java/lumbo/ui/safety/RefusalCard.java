@@ -15,7 +15,7 @@ public final class RefusalCard extends VBox {
     private static final int MOST_DOTS = 12;
 
     /** The card; whoever shows it may add what can be done about it. */
-    public RefusalCard(Refusal refusal, Messages words) {
+    public RefusalCard(ProgramRefusal refusal, Messages words) {
         getStyleClass().addAll("lumbo-card", "refusal");
         getChildren()
                 .add(Nodes.line(
@@ -30,7 +30,7 @@ public final class RefusalCard extends VBox {
         });
     }
 
-    private static HBox dots(Refusal.Line line, Messages words) {
+    private static HBox dots(ProgramRefusal.Line line, Messages words) {
         HBox dots = Nodes.line("dots");
         for (int i = 0; i < line.needed(); i++) {
             boolean done = i < line.done();

@@ -65,7 +65,7 @@ class SafetyWordsTest {
         for (Suitability fit : List.of(Suitability.NOT_TODAY, Suitability.WITH_CLINICIAN)) {
             for (DecisionRow row : DecisionRow.values()) {
                 for (Reason.Subject why : Reason.Subject.values()) {
-                    Refusal refusal = refusal(fit, new Reason(row, why, "hernia", 6, 2));
+                    ProgramRefusal refusal = refusal(fit, new Reason(row, why, "hernia", 6, 2));
                     said.add(refusal.title());
                     refusal.lines().forEach(line -> said.add(line.text()));
                 }
@@ -74,8 +74,9 @@ class SafetyWordsTest {
         return said.stream().filter(text -> !text.isEmpty()).distinct();
     }
 
-    private static Refusal refusal(Suitability fit, Reason reason) {
-        return Refusal.of(new ProgramAdvice("one", fit, List.of(reason), Map.of(), Map.of(), List.of(), null), WORDS);
+    private static ProgramRefusal refusal(Suitability fit, Reason reason) {
+        return ProgramRefusal.of(
+                new ProgramAdvice("one", fit, List.of(reason), Map.of(), Map.of(), List.of(), null), WORDS);
     }
 
     @ParameterizedTest

@@ -20,10 +20,10 @@ import lumbo.safety.Suitability;
  * @param lines what speaks against it and what changes it, the main thing first
  * @param allows what a doctor or physiotherapist may do about it
  */
-public record Refusal(String title, List<Line> lines, Clinician allows) {
+public record ProgramRefusal(String title, List<Line> lines, Clinician allows) {
 
     /** Keeps a copy of the lines. */
-    public Refusal {
+    public ProgramRefusal {
         lines = List.copyOf(lines);
     }
 
@@ -49,7 +49,7 @@ public record Refusal(String title, List<Line> lines, Clinician allows) {
     }
 
     /** What is said of a program that may not be played now, or not alone. */
-    public static Refusal of(ProgramAdvice advice, Messages words) {
+    public static ProgramRefusal of(ProgramAdvice advice, Messages words) {
         boolean together = advice.fit() == Suitability.WITH_CLINICIAN;
         List<Reason> reasons = advice.reasons();
         List<Line> lines = new ArrayList<>();
@@ -62,10 +62,10 @@ public record Refusal(String title, List<Line> lines, Clinician allows) {
         } else {
             plain(reasons, words).map(Line::of).forEach(lines::add);
         }
-        most(reasons, Subject.PAIN_NOW, Refusal::stricter)
+        most(reasons, Subject.PAIN_NOW, ProgramRefusal::stricter)
                 .map(reason -> Line.of(words.format("refusal.pain-now", reason.needs(), reason.has())))
                 .ifPresent(lines::add);
-        most(reasons, Subject.WORST, Refusal::stricter)
+        most(reasons, Subject.WORST, ProgramRefusal::stricter)
                 .map(reason -> Line.of(words.format("refusal.worst", reason.needs(), reason.has())))
                 .ifPresent(lines::add);
         most(reasons, Subject.STAGE, (one, other) -> one)
@@ -75,7 +75,7 @@ public record Refusal(String title, List<Line> lines, Clinician allows) {
                 .map(reason -> new Line(
                         words.format("refusal.greens", reason.needs() - reason.has()), reason.has(), reason.needs()))
                 .ifPresent(lines::add);
-        return new Refusal(
+        return new ProgramRefusal(
                 words.get(
                         together
                                 ? "refusal.title.together"

@@ -11,18 +11,19 @@ import lumbo.safety.ProgramAdvice;
 import lumbo.safety.Reason;
 import lumbo.safety.Reason.Subject;
 import lumbo.safety.Suitability;
-import lumbo.ui.safety.Refusal.Clinician;
-import lumbo.ui.safety.Refusal.Line;
+import lumbo.ui.safety.ProgramRefusal.Clinician;
+import lumbo.ui.safety.ProgramRefusal.Line;
 import org.junit.jupiter.api.Test;
 
 /** Each thing is said once, with what changes it, and no rule has a number on the screen. */
-class RefusalTest {
+class ProgramRefusalTest {
 
     private static final Messages WORDS = Messages.of(Locale.UK);
     private static final String ALLOW = " A doctor or physiotherapist can allow it.";
 
-    private static Refusal of(Suitability fit, Reason... reasons) {
-        return Refusal.of(new ProgramAdvice("bar", fit, List.of(reasons), Map.of(), Map.of(), List.of(), null), WORDS);
+    private static ProgramRefusal of(Suitability fit, Reason... reasons) {
+        return ProgramRefusal.of(
+                new ProgramAdvice("bar", fit, List.of(reasons), Map.of(), Map.of(), List.of(), null), WORDS);
     }
 
     private static Reason reason(DecisionRow row, Subject why, String subject, int needs, int has) {
@@ -31,7 +32,7 @@ class RefusalTest {
 
     @Test
     void whatLastsIsSaidOnceWithWhoCanAllowIt() {
-        Refusal refusal = of(
+        ProgramRefusal refusal = of(
                 Suitability.NOT_TODAY,
                 reason(DecisionRow.DEMANDING, Subject.CONDITION, "hernia", 0, 0),
                 reason(DecisionRow.OWN_GATE, Subject.CONDITION, "hernia", 0, 0),
@@ -49,7 +50,7 @@ class RefusalTest {
 
     @Test
     void ofPainTheStricterNumberIsSaidInsteadOfItsRow() {
-        Refusal refusal = of(
+        ProgramRefusal refusal = of(
                 Suitability.NOT_TODAY,
                 reason(DecisionRow.SOME_PAIN, Subject.ROW, "", 0, 0),
                 reason(DecisionRow.SOME_PAIN, Subject.PAIN_NOW, "", 1, 3),
@@ -89,8 +90,8 @@ class RefusalTest {
 
     @Test
     void whatNeedsSomebodyThereSaysNoMoreThanThat() {
-        Refusal present = of(Suitability.WITH_CLINICIAN, reason(DecisionRow.PRESENT, Subject.ROW, "", 0, 0));
-        Refusal pain = of(Suitability.WITH_CLINICIAN, reason(DecisionRow.STRONG_PAIN, Subject.ROW, "", 0, 0));
+        ProgramRefusal present = of(Suitability.WITH_CLINICIAN, reason(DecisionRow.PRESENT, Subject.ROW, "", 0, 0));
+        ProgramRefusal pain = of(Suitability.WITH_CLINICIAN, reason(DecisionRow.STRONG_PAIN, Subject.ROW, "", 0, 0));
 
         assertThat(present.title()).isEqualTo("Only with a doctor or physiotherapist");
         assertThat(present.lines())
