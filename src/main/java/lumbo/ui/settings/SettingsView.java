@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.IntConsumer;
+import java.util.function.IntFunction;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -15,15 +16,19 @@ import javafx.scene.layout.VBox;
 import lumbo.figure.draw.Appearance;
 import lumbo.i18n.Messages;
 import lumbo.settings.FigureMovement;
+import lumbo.settings.Legibility;
+import lumbo.settings.ScreenSize;
 import lumbo.settings.Settings;
 import lumbo.settings.Settings.Figures;
 import lumbo.settings.Theme;
 import lumbo.ui.Route;
 import lumbo.ui.control.AboutLumbo;
 import lumbo.ui.control.ChoiceButtons;
+import lumbo.ui.control.FontRuler;
 import lumbo.ui.control.ModelView;
 import lumbo.ui.control.Nodes;
 import lumbo.ui.control.ResponsiveColumns;
+import lumbo.ui.control.Ruler;
 import lumbo.ui.emergency.CountryPicker;
 import lumbo.ui.figure.SmallFigure;
 import lumbo.ui.settings.SettingsViewModel.SettingValues;
@@ -34,17 +39,26 @@ import org.kordamp.ikonli.material2.Material2MZ;
 public final class SettingsView extends ModelView<SettingsViewModel, ScrollPane> {
 
     private final SmallFigure example;
+    private final IntFunction<ScreenSize> screen;
+    private final Ruler ruler = new FontRuler();
 
     /**
      * The settings.
      *
      * @param example a figure as it is drawn now
+     * @param screen the screen that this is on, of so many inches as were said, or of 0
      * @param country where the person is, to be chosen
      */
-    public SettingsView(SettingsViewModel model, Messages words, SmallFigure example, CountryPicker country) {
+    public SettingsView(
+            SettingsViewModel model,
+            Messages words,
+            SmallFigure example,
+            CountryPicker country,
+            IntFunction<ScreenSize> screen) {
         VBox page = Nodes.column("narrow");
         super(model, words, Nodes.page(page));
         this.example = example;
+        this.screen = screen;
         page.getChildren()
                 .addAll(
                         Nodes.label(words.get("settings.title"), "page-title"),
@@ -82,7 +96,27 @@ public final class SettingsView extends ModelView<SettingsViewModel, ScrollPane>
                 "settings.look",
                 choices("settings.theme", now.theme(), Theme.values(), SettingsView::id, model::theme),
                 slider(SettingsViewModel.TEXT, now.reading().textPercent(), model::text),
-                slider(SettingsViewModel.DISTANCE, now.reading().distanceMetres(), model::distance));
+                slider(SettingsViewModel.DISTANCE, now.reading().distanceMetres(), model::distance),
+                slider(SettingsViewModel.SCREEN, inches(), model::screen),
+                Nodes.label(words.get("settings.screen.hint"), "muted"),
+                sample());
+    }
+
+    /** The inches that were said, or else those that are taken for such a screen. */
+    private int inches() {
+        return (int)
+                Math.round(screen.apply(model.now().reading().screenInches()).inches());
+    }
+
+    /** A line as large as the smallest one in the player has to be, to look at from the mat. */
+    private Node sample() {
+        Label sample = Nodes.label(words.get("settings.sample"), "setting-sample");
+        model.followReading(reading -> {
+            double millimetres = Legibility.WORDS.millimetres(reading.distanceMetres());
+            double pixels = screen.apply(reading.screenInches()).pixelsPerMillimetre();
+            sample.setStyle(Nodes.size(millimetres * pixels / ruler.capital()));
+        });
+        return sample;
     }
 
     private Node figure() {

@@ -19,6 +19,7 @@ import lumbo.settings.Settings;
 import lumbo.settings.Settings.Figures;
 import lumbo.settings.Settings.Measures;
 import lumbo.settings.Settings.Pace;
+import lumbo.settings.Settings.Reading;
 import lumbo.settings.Settings.Sound;
 import lumbo.settings.Theme;
 import lumbo.ui.Background;
@@ -55,6 +56,9 @@ public final class SettingsViewModel extends ScreenViewModel {
     /** The distances of the screen in metres. */
     static final SettingValues DISTANCE = new SettingValues("settings.distance", "settings.metres", 1, 4, 1);
 
+    /** The sizes of the screen in inches. */
+    static final SettingValues SCREEN = new SettingValues("settings.screen", "settings.inches", 10, 65, 1);
+
     /** The times to get ready in seconds. */
     static final SettingValues READY = new SettingValues("settings.ready", "settings.seconds", 5, 60, 5);
 
@@ -73,6 +77,7 @@ public final class SettingsViewModel extends ScreenViewModel {
     private final ReadOnlyStringWrapper notKept = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper said = new ReadOnlyStringWrapper("");
     private final String setAside;
+    private Consumer<Reading> reading = told -> {};
 
     /** The settings in force. */
     public SettingsViewModel(
@@ -101,6 +106,7 @@ public final class SettingsViewModel extends ScreenViewModel {
         showSound(sound.availability());
         return Subscription.combine(
                 () -> sound.removeListener(onSound),
+                settings.property().subscribe(now -> reading.accept(now.reading())),
                 settings.unkeptProperty()
                         .subscribe(unkept -> notKept.set(unkept ? words.get("settings.not-kept") : "")));
     }
@@ -123,6 +129,16 @@ public final class SettingsViewModel extends ScreenViewModel {
 
     void distance(int metres) {
         settings.change(old -> old.with(old.reading().withDistance(metres)));
+    }
+
+    void screen(int inches) {
+        settings.change(old -> old.with(old.reading().withScreen(inches)));
+    }
+
+    /** Tells how large words are, now and whenever that changes while the screen is shown. */
+    void followReading(Consumer<Reading> told) {
+        reading = told;
+        told.accept(now().reading());
     }
 
     void ready(int seconds) {

@@ -261,7 +261,8 @@ final class Screens {
                         new SettingsViewModel(words, folders, settings, sound, background, desk, here),
                         words,
                         smallFigures.make().motion(EXAMPLE_MOTION),
-                        new CountryPicker(safety.emergency(), words)));
+                        new CountryPicker(safety.emergency(), words),
+                        inches -> desk.screen(stage, inches)));
             case Route.CheckIn checkIn ->
                 Optional.of(new CheckInView(
                         new CheckInViewModel(words, library, current, clock, safety, starting(here), here, checkIn),
