@@ -77,6 +77,11 @@ public enum QuestionPage {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
+    /** Its place among the pages, from 1. */
+    public int number() {
+        return ordinal() + 1;
+    }
+
     /** The page before; empty at the first. */
     Optional<QuestionPage> before() {
         return ordinal() == 0 ? Optional.empty() : Optional.of(values()[ordinal() - 1]);

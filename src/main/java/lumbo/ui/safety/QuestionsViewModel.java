@@ -19,7 +19,7 @@ public final class QuestionsViewModel extends AskingViewModel {
 
     @Override
     public String place() {
-        return words.format("welcome.place", pageProperty().get().ordinal() + 1, QuestionPage.values().length);
+        return words.format("welcome.place", pageProperty().get().number(), QuestionPage.values().length);
     }
 
     /** Keeps the answers, once, and goes on. */

@@ -61,7 +61,7 @@ public final class WelcomeViewModel extends AskingViewModel {
         int questions = QuestionPage.values().length;
         int at = step.get() == WelcomePage.YOU
                 ? questions + 1
-                : pageProperty().get().ordinal() + 1;
+                : pageProperty().get().number();
         return words.format("welcome.place", at, questions + 1);
     }
 
