@@ -39,7 +39,7 @@ server=''
 window=''
 
 rest() {
-    [ -z "$window" ] || kill -9 "$window" 2> /dev/null || true
+    [ -z "$window" ] || for member in $(family "$window"); do kill -9 "$member" 2> /dev/null || true; done
     [ -z "$server" ] || kill "$server" 2> /dev/null || true
     umount -l "$root/proc" "$root/tmp/.X11-unix" "$root/mnt/disk" 2> /dev/null || true
     rm -rf --one-file-system "$root"
@@ -159,9 +159,24 @@ settle() {
     [ "${now%% *}" -gt 20 ] || fail "the window stays empty; see $out/$1.png"
 }
 
-close_window() {
-    kill -TERM "$window"
+# A process and all that it started: the shell around the window, the launcher, and its Java.
+family() {
+    local child
+    echo "$1"
+    for child in $(pgrep -P "$1" || true); do family "$child"; done
+}
+
+# Ends the window by a signal, and waits until all of it has ended.
+end_window() {
+    local members member
+    members=$(family "$window")
+    # the youngest is Java; the others end with it
+    for member in $(echo "$members" | tail -n 1); do kill "-$1" "$member"; done
     wait "$window" || true
+    for member in $members; do
+        for _ in $(seq 150); do kill -0 "$member" 2> /dev/null || continue 2; sleep .2; done
+        fail "the window does not end"
+    done
     window=''
 }
 
@@ -173,7 +188,7 @@ in_tmp() {
 
 open_window
 settle first-window
-close_window
+end_window TERM
 [ -e "$diary" ] || fail "there is no diary"
 say "the window opens, and there is a diary: $out/first-window.png"
 in_tmp > "$out/tmp-after.txt"
@@ -220,9 +235,7 @@ anna ${command% %F} '/home/anna/of a friend.lumbo' || fail "a second start"
 settle after-double-click
 cmp -s "$out/before-double-click.png" "$out/after-double-click.png" && fail "the window does not show the file"
 say "a double click shows the program in the window that is open: $out/after-double-click.png"
-kill -9 "$(pgrep -P "$window" | head -n 1 || echo "$window")" 2> /dev/null || true
-wait "$window" 2> /dev/null || true
-window=''
+end_window KILL
 in_tmp > "$out/tmp-after-kill.txt"
 grep -q '\.so' "$out/tmp-after-kill.txt" && fail "libraries are left in the temporary folder after a kill"
 say "after a kill no library lies in the temporary folder"
@@ -254,7 +267,7 @@ lumbo="$place/lumbo/bin/lumbo"
 say "the archive in \"$place\" uses its cache: $(cached)"
 open_window
 settle archive
-close_window
+end_window TERM
 say "and opens its window: $out/archive.png"
 
 mount --bind "$root$place" "$root/mnt/disk"
@@ -263,7 +276,7 @@ lumbo=/mnt/disk/lumbo/bin/lumbo
 say "from a disk that may only be read it uses its cache: $(cached)"
 open_window
 settle read-only
-close_window
+end_window TERM
 anna "$lumbo" export --format pdf --out /home/anna/report-2.pdf > /dev/null || fail "export pdf of the archive"
 say "and opens its window, and makes the report"
 echo "All is as it should be."

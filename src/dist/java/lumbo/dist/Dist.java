@@ -49,13 +49,14 @@ public final class Dist {
 
     private void make() throws IOException, InterruptedException {
         Tree.empty(work);
+        forget();
         Icon icon = new Icon();
-        List<Path> jars = jars();
+        String bill = Files.readString(project.resolve("target/bom.json"));
+        List<Path> jars = jars(bill);
         Path image = image(icon, jars);
         Training training = new Training(target, image, Tree.empty(work.resolve("training")));
         training.train(release);
         training.check();
-        String bill = Files.readString(project.resolve("target/bom.json"));
         String notice = Notices.of(release, bill, Files.readString(project.resolve("LICENSE")), jars);
         switch (target) {
             case LINUX -> linux(image, new DebianTree.Extras(templates(), notice, bill, manual(), icon));
@@ -67,10 +68,19 @@ public final class Dist {
         return project.resolve("src/dist").resolve(target.id());
     }
 
-    /** Lumbo's own and all that it needs. */
-    private List<Path> jars() throws IOException {
+    /** Takes away the packages of a build before, which may have another version. */
+    private void forget() throws IOException {
+        try (Stream<Path> files = Files.list(packages)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                Files.delete(file);
+            }
+        }
+    }
+
+    /** All that Lumbo needs now; those of a build before may lie beside them. */
+    private List<Path> jars(String bill) throws IOException {
         try (Stream<Path> files = Files.list(packages.resolve("jars"))) {
-            return files.sorted().toList();
+            return Notices.named(bill, files.sorted().toList());
         }
     }
 

@@ -40,6 +40,18 @@ final class Notices {
         return parts.stream().sorted().distinct().toList();
     }
 
+    /** The jars that a bill of materials names, in their order. */
+    static List<Path> named(String billOfMaterials, List<Path> jars) {
+        List<String> names = new ArrayList<>();
+        for (JsonNode part : JsonMapper.shared().readTree(billOfMaterials).path("components")) {
+            names.add(part.path("name").asString() + "-" + part.path("version").asString());
+        }
+        return jars.stream()
+                .filter(jar -> names.stream()
+                        .anyMatch(name -> String.valueOf(jar.getFileName()).startsWith(name)))
+                .toList();
+    }
+
     private static String licence(JsonNode one) {
         JsonNode licence = one.path("license");
         String expression = one.path("expression").asString("");

@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import javax.imageio.ImageIO;
 import lumbo.cli.CommandModel;
@@ -208,6 +209,20 @@ class PackageFilesTest {
                 .containsOnlyOnce("Be kind.")
                 .containsOnlyOnce("Of two.")
                 .doesNotContain("License.class");
+    }
+
+    @Test
+    void jarsOfABuildBeforeStayOut() {
+        String bill = """
+                {"components": [{"name": "fx", "version": "26.1"}, {"name": "own", "version": "2"}]}
+                """;
+        List<Path> there = Stream.of("fx-26.0.jar", "fx-26.1-linux.jar", "fx-26.1.jar", "gone-1.jar", "own-2.jar")
+                .map(Path::of)
+                .toList();
+
+        assertThat(Notices.named(bill, there))
+                .extracting(Path::toString)
+                .containsExactly("fx-26.1-linux.jar", "fx-26.1.jar", "own-2.jar");
     }
 
     private static Path jar(Path file, Map<String, String> entries) throws IOException {
