@@ -377,7 +377,7 @@ class EveryInputJourney extends Journey {
         List<String> session = scales();
         tabTo("Save");
         press(KeyCode.SPACE);
-        waitUntilSeenWithin("written down afterwards");
+        waitUntilSeenWithin("written down later");
         click("Change");
         waitUntilSeen("Change the session");
         assertThat(scales()).isEqualTo(session);

@@ -124,11 +124,10 @@ class FirstStartJourney extends Journey {
         assertThat(fits()).containsOnly("NOT_TODAY");
 
         click("Write down who agreed");
-        waitUntilSeen("Who agreed that you can exercise?", "Not saved yet.");
+        waitUntilSeen("Who agreed that you can exercise?", "Enter who agreed, and when.");
         tabTo("Name");
         type("Dr. Roe");
-        tabTo("Save");
-        press(KeyCode.SPACE);
+        press(KeyCode.ENTER);
         waitUntilSeen("Saved.", "Everything needed is saved.");
         assertThat(fits()).contains("ASK", "NOT_TODAY");
         click("See what fits today");

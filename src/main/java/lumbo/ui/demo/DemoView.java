@@ -5,12 +5,10 @@ import java.util.function.Consumer;
 import javafx.animation.AnimationTimer;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import lumbo.figure.BodySide;
@@ -90,11 +88,7 @@ public final class DemoView extends ModelView<DemoViewModel, StackPane> {
                 Nodes.button(Material2MZ.SKIP_PREVIOUS, words.get("demo.previous"), model::previous, "player-button");
         this.next = Nodes.button(Material2MZ.SKIP_NEXT, words.get("demo.next"), model::next, "player-button", "accent");
         Button close = Nodes.iconButton(Material2AL.CLOSE, words.get("demo.close"), model::close);
-        ScrollPane told = new ScrollPane(text);
-        told.setFitToWidth(true);
-        told.setFocusTraversable(false);
-        VBox.setVgrow(told, Priority.ALWAYS);
-        VBox beside = Nodes.column("demo-beside", name, dose, told);
+        VBox beside = Nodes.column("demo-beside", name, dose, text);
         StackPane picture = Nodes.styled(new StackPane(figure.view()), "demo-figure");
         HBox center = Nodes.line(
                 "demo-center", Nodes.wide(Nodes.showWhile(figure.presentProperty(), picture)), Nodes.wide(beside));
@@ -147,14 +141,8 @@ public final class DemoView extends ModelView<DemoViewModel, StackPane> {
         name.setText(shown.name());
         dose.setText(shown.dose());
         text.getChildren().clear();
-        Nodes.addText(text, shown.note(), "demo-line", "demo-note");
-        text.getChildren()
-                .addAll(
-                        Nodes.label(words.get("demo.setup"), "player-heading"),
-                        Nodes.label(shown.setup(), "demo-line"),
-                        Nodes.label(words.get("program.how"), "player-heading"));
-        shown.steps().forEach(step -> Nodes.addText(text, step, "demo-line", "demo-step"));
-        Nodes.addText(text, shown.caution(), "caution");
+        text.getChildren().add(Nodes.label(shown.setup(), "demo-line"));
+        Nodes.addText(text, shown.movement(), "demo-line", "demo-movement");
         previous.setDisable(shown.first());
         next.setDisable(shown.last());
         root.requestFocus();

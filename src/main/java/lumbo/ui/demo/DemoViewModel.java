@@ -25,10 +25,8 @@ public final class DemoViewModel implements ViewModel {
      * @param title the program and which exercise this is
      * @param name the exercise
      * @param dose its dose in one line
-     * @param note what the program says about this line
      * @param setup how to get into position
-     * @param steps its instructions
-     * @param caution the first thing to take care of
+     * @param movement the first thing to do, where it is said how it is done
      * @param first whether none comes before it
      * @param last whether none comes after it
      * @param motion its moving figure
@@ -37,10 +35,8 @@ public final class DemoViewModel implements ViewModel {
             String title,
             String name,
             String dose,
-            @Nullable String note,
             String setup,
-            List<String> steps,
-            @Nullable String caution,
+            @Nullable String movement,
             boolean first,
             boolean last,
             @Nullable String motion) {}
@@ -110,14 +106,10 @@ public final class DemoViewModel implements ViewModel {
                         .parts(item, exercise).stream()
                                 .map(DoseWords.Part::text)
                                 .collect(Collectors.joining(" \u00b7 ")),
-                item.note() == null
-                        ? null
-                        : words.format("player.note", item.note().in(locale)),
                 exercise.setup().in(locale),
-                exercise.steps().stream().map(step -> step.text().in(locale)).toList(),
-                exercise.cautions().stream()
-                        .map(caution -> caution.text().in(locale))
+                exercise.steps().stream()
                         .findFirst()
+                        .map(step -> step.text().in(locale))
                         .orElse(null),
                 at == 0,
                 at == items.size() - 1,

@@ -234,7 +234,7 @@ public final class ProgramPageView extends ModelView<ProgramPageViewModel, Scrol
         return Nodes.styled(card, "exercise");
     }
 
-    /** How much of it is played today, and where in its band that is; or why it is left out. */
+    /** How much of it is played today; or why it is left out. */
     private List<Node> today(TodayAdvice.Line today) {
         List<Node> nodes = new ArrayList<>();
         if (!today.leftOut().isEmpty()) {
@@ -243,11 +243,7 @@ public final class ProgramPageView extends ModelView<ProgramPageViewModel, Scrol
             nodes.add(out);
         }
         if (today.amount() != null) {
-            HBox row = Nodes.styled(Nodes.row(Nodes.label(today.amount(), "today-amount")), "today-row");
-            if (today.share() != null) {
-                row.getChildren().add(new BandBar(today.share()));
-            }
-            nodes.add(row);
+            nodes.add(Nodes.label(today.amount(), "today-amount"));
         }
         return nodes;
     }

@@ -66,8 +66,8 @@ public final class ProgramsView extends ModelView<ProgramsViewModel, BorderPane>
         VBox content = Nodes.column("programs");
         page = Nodes.page(content);
         wall = new CardWall(page, words, figures, model::open, search::requestFocus);
-        status = Nodes.styled(Nodes.whileVisible(Nodes.row(count, clear)), "status");
-        content.getChildren().addAll(instead, statusAndOwn(), chips, wall);
+        status = Nodes.styled(Nodes.row(count, clear), "status");
+        content.getChildren().addAll(statusAndOwn(), chips, instead, wall);
         root.setTop(Nodes.column("page-top", Nodes.label(words.get("programs.title"), "page-title"), search));
         root.setCenter(page);
         search.textProperty().bindBidirectional(model.typedProperty());

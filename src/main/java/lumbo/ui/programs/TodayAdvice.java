@@ -44,10 +44,9 @@ record TodayAdvice(
      * A line today.
      *
      * @param amount how much of it is played, where its dose leaves a choice
-     * @param share how far that is between the low end and the high end, 0 to 1
      * @param leftOut why it is not played; empty when it is
      */
-    record Line(@Nullable String amount, @Nullable Double share, List<String> leftOut) {}
+    record Line(@Nullable String amount, List<String> leftOut) {}
 
     /** How long a session is enough by the article's R123, minutes. */
     private static final int ENOUGH_MINUTES = 20;
@@ -123,8 +122,8 @@ record TodayAdvice(
             lines.put(
                     item.key(),
                     leftOut.isEmpty()
-                            ? new Line(amount(item.wholeDose(), amount, words), share(item.room(), amount), leftOut)
-                            : new Line(null, null, leftOut));
+                            ? new Line(amount(item.wholeDose(), amount, words), leftOut)
+                            : new Line(null, leftOut));
         }
         return lines;
     }
@@ -141,13 +140,5 @@ record TodayAdvice(
 
     private static Optional<Integer> differs(@Nullable Band band, @Nullable Integer now) {
         return band == null || now == null || band.equals(Band.exactly(now)) ? Optional.empty() : Optional.of(now);
-    }
-
-    private static @Nullable Double share(Dose dose, Amount amount) {
-        Band band = dose.reps() != null ? dose.reps() : dose.seconds();
-        Integer now = amount.reps() != null ? amount.reps() : amount.seconds();
-        return band == null || now == null || band.isExact()
-                ? null
-                : Double.valueOf(Math.clamp((now - band.least()) / (double) (band.max() - band.least()), 0, 1));
     }
 }

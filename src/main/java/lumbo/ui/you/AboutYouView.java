@@ -86,8 +86,8 @@ public final class AboutYouView extends ModelView<AboutYouViewModel, BorderPane>
     private VBox clinician() {
         TextField name = Nodes.field(words.get("not-now.clinician.name"), model.clinicianProperty());
         name.setOnAction(event -> model.openStage());
-        return cards.card(
-                "not-now.clinician.title",
+        VBox decisions = Nodes.column(
+                "stack",
                 Nodes.label(words.get("about-you.bands"), "block-title"),
                 Nodes.label(words.get("about-you.bands.note"), "muted"),
                 ChoiceButtons.always(model.draft().bandsProperty())
@@ -100,6 +100,7 @@ public final class AboutYouView extends ModelView<AboutYouViewModel, BorderPane>
                         cards.field("not-now.clinician.name", name),
                         Nodes.button(words.get("about-you.stage.set"), model::openStage)),
                 Nodes.trouble(model.clinicianTroubleProperty()));
+        return Nodes.card(Nodes.fold(words.get("not-now.clinician.title"), decisions, false));
     }
 
     private void show(Page page) {

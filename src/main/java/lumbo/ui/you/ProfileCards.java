@@ -106,7 +106,7 @@ final class ProfileCards {
         private List<Agreement> shown = List.of();
         private List<TextField> names = List.of();
 
-        /** The rows; with {@code model} each can be written down by itself. */
+        /** The rows; with {@code model} each is kept as soon as it was entered. */
         Agreements(@Nullable AboutYouViewModel model) {
             this.model = model;
             card = ProfileCards.this.card("you.agreed", Nodes.label(words.get("you.agreed.note"), "muted"), rows);
@@ -146,20 +146,29 @@ final class ProfileCards {
                     Nodes.trouble(agreement.troubleProperty()));
             if (model != null) {
                 name.setOnAction(event -> model.keep());
-                line.getChildren().add(keep(agreement, model));
+                name.focusedProperty().addListener((property, before, now) -> {
+                    if (!now) {
+                        model.keep();
+                    }
+                });
+                agreement.day().dateProperty().addListener(property -> keepNamed(agreement, model));
+                line.getChildren().add(remove(agreement, model));
                 row.getChildren().add(standing(agreement, model));
             }
             return row;
         }
 
-        private HBox keep(Agreement agreement, AboutYouViewModel keeps) {
-            Button keep = Nodes.button(words.get("you.agreed.keep"), keeps::keep, "accent");
+        /** Another day is kept at once like all else; before there is a name there is nothing to keep. */
+        private static void keepNamed(Agreement agreement, AboutYouViewModel keeps) {
+            if (!agreement.nameProperty().get().isBlank()) {
+                keeps.keep();
+            }
+        }
+
+        private Button remove(Agreement agreement, AboutYouViewModel keeps) {
             Button remove = Nodes.button(words.get("you.agreed.remove"), () -> keeps.remove(agreement));
-            onChange(agreement, keeps, () -> {
-                Nodes.show(keep, !keeps.isKept(agreement));
-                Nodes.show(remove, keeps.isKept(agreement));
-            });
-            return Nodes.row(keep, remove);
+            onChange(agreement, keeps, () -> Nodes.show(remove, keeps.isKept(agreement)));
+            return remove;
         }
 
         private Label standing(Agreement agreement, AboutYouViewModel keeps) {

@@ -29,7 +29,7 @@ class DemoViewModelTest {
         assertThat(page.title()).isEqualTo("Sample \u00b7 1 of 3");
         assertThat(page.name()).isEqualTo("Exercise bridge");
         assertThat(page.dose()).isEqualTo("5 times \u00b7 hold 3 s");
-        assertThat(page.steps()).containsExactly("Move slowly.");
+        assertThat(page.movement()).isEqualTo("Move slowly.");
         assertThat(page.first()).isTrue();
         assertThat(page.last()).isFalse();
     }
