@@ -102,9 +102,7 @@ class PlayerLettersTest {
                 Map<String, Double> large = millimetres(guide, size[0], size[1], 24, 2, 200);
                 plain.forEach((part, high) -> {
                     // the ring's number is larger than it has to be, and gives room to words that are too
-                    double least = part.equals(".ring-number")
-                            ? Math.min(high, Legibility.COUNT.millimetres(2))
-                            : high;
+                    double least = part.equals(".ring-number") ? Math.min(high, Legibility.COUNT.millimetres(2)) : high;
                     assertThat(large.get(part)).as(part).isGreaterThanOrEqualTo(ROUNDING * least);
                 });
             }
@@ -118,8 +116,7 @@ class PlayerLettersTest {
         Services services = guide.services();
         Scene scene = TourDriver.onScreen(() -> {
             services.settings()
-                    .change(now ->
-                            now.with(now.reading().withText(percent).withDistance(metres)));
+                    .change(now -> now.with(now.reading().withText(percent).withDistance(metres)));
             Background background = services.background();
             PlayerView view = new PlayerView(
                     new PlayerViewModel(
