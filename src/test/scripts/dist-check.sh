@@ -63,7 +63,7 @@ cp /etc/resolv.conf /etc/hosts "$root/etc/"
 mount -t proc proc "$root/proc"
 mkdir -p "$root/tmp/.X11-unix" "$root/mnt/disk"
 
-exec 3< <(exec Xvfb -displayfd 1 -screen 0 1280x800x24 -nolisten tcp -ac 2> /dev/null)
+exec 3< <(exec Xvfb -displayfd 1 -screen 0 1280x800x24 -nolisten tcp -noreset -ac 2> /dev/null)
 server=$!
 read -r number <&3
 export DISPLAY=:$number

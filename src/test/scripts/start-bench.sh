@@ -14,7 +14,7 @@ image=target/dist/work/images/lumbo
 java=${JAVA_HOME:?folder of a JDK 25}/bin/java
 work=$(mktemp -d)
 started=''
-exec 3< <(exec Xvfb -displayfd 1 -screen 0 1280x800x24 -nolisten tcp 2> /dev/null)
+exec 3< <(exec Xvfb -displayfd 1 -screen 0 1280x800x24 -nolisten tcp -noreset 2> /dev/null)
 server=$!
 rest() {
     [ -z "$started" ] || kill -9 "$started" 2> /dev/null || true

@@ -57,7 +57,10 @@ public final class Dist {
         Training training = new Training(target, image, Tree.empty(work.resolve("training")));
         training.train(release);
         training.check();
-        String notice = Notices.of(release, bill, Files.readString(project.resolve("LICENSE")), jars);
+        List<Path> all = Stream.concat(
+                        Stream.of(work.resolve("app").resolve(Commands.JAR)), jars.stream())
+                .toList();
+        String notice = Notices.of(release, bill, Files.readString(project.resolve("LICENSE")), all);
         switch (target) {
             case LINUX -> linux(image, new DebianTree.Extras(templates(), notice, bill, manual(), icon));
             case WINDOWS, MACOS -> elsewhere(image, notice);
