@@ -57,8 +57,7 @@ public final class Dist {
         Training training = new Training(target, image, Tree.empty(work.resolve("training")));
         training.train(release);
         training.check();
-        List<Path> all = Stream.concat(
-                        Stream.of(work.resolve("app").resolve(Commands.JAR)), jars.stream())
+        List<Path> all = Stream.concat(Stream.of(work.resolve("app").resolve(Commands.JAR)), jars.stream())
                 .toList();
         String notice = Notices.of(release, bill, Files.readString(project.resolve("LICENSE")), all);
         switch (target) {
