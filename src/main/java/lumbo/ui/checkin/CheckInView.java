@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import javafx.beans.property.Property;
 import javafx.scene.Node;
@@ -110,7 +111,7 @@ public final class CheckInView extends PageView<CheckInViewModel> {
 
     private void start() {
         model.accept().ifPresent(missing -> {
-            Node card = cards.get(missing);
+            Node card = Objects.requireNonNull(cards.get(missing));
             root.reveal(card);
             OpenQuestion.firstIn(card).ifPresentOrElse(OpenQuestion::takeFocus, worst::focusScale);
         });

@@ -30,7 +30,7 @@ record HelpPage(String id, String title, String lead, List<? extends Part> parts
         return parts.stream()
                 .anyMatch(part -> part instanceof TopicRule
                         || part instanceof Dispute
-                        || part instanceof Found found && found.page().hasSources());
+                        || (part instanceof Found found && found.page().hasSources()));
     }
 
     /** Its parts of a kind. */

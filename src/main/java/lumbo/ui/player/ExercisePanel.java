@@ -130,7 +130,7 @@ final class ExercisePanel extends VBox {
         PlayerLetters now = letters;
         boolean inBand = isWithFigure() && (now == null || !now.areWordsBeside());
         Pane place = inBand ? band : this;
-        if (row.getParent() != place) {
+        if (!place.getChildren().contains(row)) {
             if (row.getParent() instanceof Pane before) {
                 before.getChildren().remove(row);
             }

@@ -192,7 +192,7 @@ final class PlayerPresenter {
 
     private static List<String> longest(Stream<String> texts) {
         return texts.distinct()
-                .sorted(Comparator.comparing(String::length).reversed())
+                .sorted(Comparator.comparingInt(String::length).reversed())
                 .limit(MEASURED)
                 .toList();
     }

@@ -77,18 +77,22 @@ public enum QuestionPage {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
+    private static List<QuestionPage> inOrder() {
+        return List.of(values());
+    }
+
     /** Its place among the pages, from 1. */
     public int number() {
-        return ordinal() + 1;
+        return inOrder().indexOf(this) + 1;
     }
 
     /** The page before; empty at the first. */
     Optional<QuestionPage> before() {
-        return ordinal() == 0 ? Optional.empty() : Optional.of(values()[ordinal() - 1]);
+        return inOrder().subList(0, number() - 1).reversed().stream().findFirst();
     }
 
     /** The page after; empty at the last. */
     Optional<QuestionPage> after() {
-        return ordinal() == values().length - 1 ? Optional.empty() : Optional.of(values()[ordinal() + 1]);
+        return inOrder().stream().skip(number()).findFirst();
     }
 }

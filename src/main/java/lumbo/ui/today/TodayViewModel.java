@@ -299,7 +299,7 @@ public final class TodayViewModel extends ScreenViewModel {
         Optional<Program> today = library.program(first.program());
         Optional<Program> milder = Optional.ofNullable(easier).flatMap(library::program);
         choice.set(new TodayActions(
-                milder.map(program -> easier(program, known))
+                milder.map(program -> easier(program))
                         .or(() -> today.map(program -> proposed(program, first, proposal, known)))
                         .orElse(null),
                 "",
@@ -325,7 +325,7 @@ public final class TodayViewModel extends ScreenViewModel {
                 words);
     }
 
-    private ProposedProgram easier(Program program, State state) {
+    private ProposedProgram easier(Program program) {
         Workout workout = starting.workouts().of(program);
         return ProposedProgram.of(
                 program,
@@ -488,8 +488,8 @@ public final class TodayViewModel extends ScreenViewModel {
         this.diary.read(
                 diary -> WeekSoFar.read(diary, at, words.regional().firstDayOfWeek()),
                 done -> week.set(new WeekSoFar(done, goal())));
-        this.diary.read(diary -> diary.lastSession(at).orElse(null), session -> {
-            last = session;
+        this.diary.read(diary -> diary.lastSession(at), session -> {
+            last = session.orElse(null);
             showAfterwards();
         });
         measures.read();
