@@ -40,9 +40,9 @@ class FewPressesJourney extends Journey {
         waitUntilSeenWithin("How strong was it the morning after ");
         click("How strong was it at its worst in the last 24 hours? 2 of 10, mild");
         click("No, nothing new");
-        waitUntilSeen("GET READY");
+        waitUntilSeen("READY");
         advance(10_000);
-        waitUntilGone("GET READY");
+        waitUntilGone("READY");
 
         assertThat(presses() - before).isLessThanOrEqualTo(MOST_TO_THE_FIRST_MOVEMENT);
         assertThat(isPlaying()).isTrue();
