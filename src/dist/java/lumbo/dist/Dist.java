@@ -59,7 +59,7 @@ public final class Dist {
         training.check();
         List<Path> all = Stream.concat(Stream.of(work.resolve("app").resolve(Commands.JAR)), jars.stream())
                 .toList();
-        String notice = Notices.of(release, bill, Files.readString(project.resolve("LICENSE")), all);
+        String notice = LicenceNotice.of(release, bill, Files.readString(project.resolve("LICENSE")), all);
         switch (target) {
             case LINUX -> linux(image, new DebianTree.Extras(templates(), notice, bill, manual(), icon));
             case WINDOWS, MACOS -> elsewhere(image, notice);
@@ -82,7 +82,7 @@ public final class Dist {
     /** All that Lumbo needs now; those of a build before may lie beside them. */
     private List<Path> jars(String bill) throws IOException {
         try (Stream<Path> files = Files.list(packages.resolve("jars"))) {
-            return Notices.named(bill, files.sorted().toList());
+            return LicenceNotice.named(bill, files.sorted().toList());
         }
     }
 

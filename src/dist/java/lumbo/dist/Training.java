@@ -57,7 +57,7 @@ final class Training {
     /** Makes the cache, and has the launcher use it. */
     void train(Release release) throws IOException, InterruptedException {
         Path data = work.resolve("data");
-        try (Screen screen = Screen.open(target, System.getenv())) {
+        try (TrainingScreen screen = TrainingScreen.open(target, System.getenv())) {
             Map<String, String> environment = new HashMap<>(screen.environment());
             Path classes = work.resolve("training-classes.txt").toAbsolutePath();
             // the last options of all, since those of the launcher switch every log off

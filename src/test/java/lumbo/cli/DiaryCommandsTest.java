@@ -119,7 +119,7 @@ class DiaryCommandsTest {
                 .isZero();
         try (PDDocument report = Loader.loadPDF(to.toFile())) {
             assertThat(new PDFTextStripper().getText(report))
-                    .contains("Name: Ada", "From 22 Jul 2026 to 22 Jul 2026", "1 session");
+                    .contains("Ada · 22 Jul 2026 to 22 Jul 2026", "1 session");
         }
         assertThat(export(Format.PDF, folder.resolve("none").resolve("a.pdf"))).isEqualTo(1);
         assertThat(typed.err()).contains("its folder does not exist").doesNotContain("Exception");

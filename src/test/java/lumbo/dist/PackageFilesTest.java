@@ -201,9 +201,9 @@ class PackageFilesTest {
         Path one = jar(folder.resolve("one.jar"), Map.of("META-INF/LICENSE", "Be kind.\n", "a/License.class", "no"));
         Path two = jar(folder.resolve("two.jar"), Map.of("META-INF/LICENSE.txt", "Be kind.", "NOTICE", "Of two."));
 
-        String notice = Notices.of(RELEASE, bill, "Own licence.", List.of(one, two));
+        String notice = LicenceNotice.of(RELEASE, bill, "Own licence.", List.of(one, two));
 
-        assertThat(Notices.parts(bill)).containsExactly("a 1: Apache-2.0", "b 2: MIT or Own", "c 3: see below");
+        assertThat(LicenceNotice.parts(bill)).containsExactly("a 1: Apache-2.0", "b 2: MIT or Own", "c 3: see below");
         assertThat(notice)
                 .contains("a 1: Apache-2.0", "Own licence.", "one.jar: META-INF/LICENSE\ntwo.jar: META-INF/LICENSE.txt")
                 .containsOnlyOnce("Be kind.")
@@ -220,7 +220,7 @@ class PackageFilesTest {
                 .map(Path::of)
                 .toList();
 
-        assertThat(Notices.named(bill, there))
+        assertThat(LicenceNotice.named(bill, there))
                 .extracting(Path::toString)
                 .containsExactly("fx-26.1-linux.jar", "fx-26.1.jar", "own-2.jar");
     }

@@ -94,14 +94,14 @@ class ScreeningRowsTest {
                         "chronic-disease");
         assertThat(ids(ScreeningQuestionClass.STOP))
                 .containsExactly(
-                        "sharp-pain",
-                        "injured",
-                        "unwell",
-                        "back-flare",
-                        "dizzy",
                         "chest-pain-now",
                         "breathless",
-                        "leg-spread");
+                        "dizzy",
+                        "unwell",
+                        "leg-spread",
+                        "sharp-pain",
+                        "injured",
+                        "back-flare");
     }
 
     private static List<String> ids(ScreeningQuestionClass kind) {

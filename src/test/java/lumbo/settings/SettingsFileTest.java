@@ -45,6 +45,7 @@ class SettingsFileTest {
               "theme": "dark",
               "textPercent": 125,
               "distanceMetres": 4,
+              "screenInches": 27,
               "readySeconds": 15,
               "restsOn": false,
               "restSeconds": 35,

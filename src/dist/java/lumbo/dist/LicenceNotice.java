@@ -19,20 +19,20 @@ import tools.jackson.databind.json.JsonMapper;
  * Whose work is in a package and on what terms: a list from the bill of materials, and each text of a licence or notice that
  * lies in the jars, once.
  */
-final class Notices {
+final class LicenceNotice {
 
     private static final Pattern NOTICE =
             Pattern.compile("(?i)(.*/)?(licen[cs]e|notice|copying)[^/]*(?<!\\.class)(?<!\\.html)");
     private static final String RULE = "-".repeat(78);
 
-    private Notices() {}
+    private LicenceNotice() {}
 
     /** The name of a part with its licences, for each part of a bill of materials in CycloneDX's JSON. */
     static List<String> parts(String billOfMaterials) {
         List<String> parts = new ArrayList<>();
         for (JsonNode part : JsonMapper.shared().readTree(billOfMaterials).path("components")) {
             List<String> licences = StreamSupport.stream(part.path("licenses").spliterator(), false)
-                    .map(Notices::licence)
+                    .map(LicenceNotice::licence)
                     .toList();
             parts.add(part.path("name").asString() + " " + part.path("version").asString() + ": "
                     + (licences.isEmpty() ? "see below" : String.join(" or ", licences)));

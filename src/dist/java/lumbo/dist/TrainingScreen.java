@@ -6,14 +6,14 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Where the window of the training opens: this computer's screen, or on a Linux without one, one that nobody sees. */
-final class Screen implements AutoCloseable {
+final class TrainingScreen implements AutoCloseable {
 
     private static final String DISPLAY = "DISPLAY";
 
     private final @Nullable Process server;
     private final Map<String, String> environment;
 
-    private Screen(@Nullable Process server, Map<String, String> environment) {
+    private TrainingScreen(@Nullable Process server, Map<String, String> environment) {
         this.server = server;
         this.environment = environment;
     }
@@ -23,9 +23,9 @@ final class Screen implements AutoCloseable {
      *
      * @throws IOException where there is none and none can be had
      */
-    static Screen open(Target target, Map<String, String> system) throws IOException {
+    static TrainingScreen open(Target target, Map<String, String> system) throws IOException {
         if (target != Target.LINUX || !system.getOrDefault(DISPLAY, "").isEmpty()) {
-            return new Screen(null, Map.of());
+            return new TrainingScreen(null, Map.of());
         }
         Process server;
         try {
@@ -44,7 +44,7 @@ final class Screen implements AutoCloseable {
                 server.destroy();
                 throw new IOException("Xvfb opened no screen.");
             }
-            return new Screen(server, Map.of(DISPLAY, ":" + number.strip()));
+            return new TrainingScreen(server, Map.of(DISPLAY, ":" + number.strip()));
         }
     }
 
