@@ -8,6 +8,7 @@ import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import javax.xml.parsers.DocumentBuilderFactory;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -180,8 +181,8 @@ class ChartTest {
         ChartLayout layout = new ChartLayout(chart(Chart.Form.LINES, BEFORE, same), 600, 300, 12, pen);
         layout.paint(pen);
 
-        double[] before = pen.places.get("Before");
-        double[] other = pen.places.get("Same");
+        double[] before = Objects.requireNonNull(pen.places.get("Before"));
+        double[] other = Objects.requireNonNull(pen.places.get("Same"));
         assertThat(layout.spots()).allMatch(spot -> spot.x() < before[0]);
         assertThat(Math.abs(before[1] - other[1])).isGreaterThanOrEqualTo(12);
     }

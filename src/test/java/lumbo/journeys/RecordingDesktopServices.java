@@ -71,7 +71,7 @@ final class RecordingDesktopServices implements DesktopServices {
     public Optional<Printing.Job> print(Stage stage, String name) {
         return Optional.of(pages -> {
             printed.updateAndGet(
-                    before -> Stream.concat(before.stream(), pages.stream()).toList());
+                    before -> Stream.concat(Objects.requireNonNull(before).stream(), pages.stream()).toList());
             return true;
         });
     }

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import lumbo.player.PlanChoices;
@@ -74,7 +75,7 @@ public final class Programs {
 
     /** The same program, with another start position of one exercise. */
     public static Program inPosition(Program program, String id, Position position) {
-        Exercise plain = program.exercises().get(id);
+        Exercise plain = Objects.requireNonNull(program.exercises().get(id));
         Map<String, Exercise> exercises = new LinkedHashMap<>(program.exercises());
         exercises.put(
                 id,

@@ -62,7 +62,7 @@ class EmergencyNumbersTest {
         assertThat(calling).hasSize(8).extracting(ScreeningQuestion::say).doesNotContainNull();
         assertThat(calling)
                 .extracting(ScreeningQuestion::say)
-                .extracting(say -> (say).in(Locale.ENGLISH))
+                .extracting(say -> say.in(Locale.ENGLISH))
                 .allSatisfy(say -> assertThat(say).endsWith("."))
                 .doesNotHaveDuplicates();
         assertThat(questions.all()).filteredOn(one -> one.say() != null).hasSameElementsAs(calling);

@@ -278,8 +278,7 @@ class HurtViewModelTest {
         stand.settle();
 
         Page.Verdict verdict = (Page.Verdict) model.hurting().pageProperty().get();
-        assertThat(verdict.emergency()).isNotNull();
-        assertThat(verdict.emergency().why()).isEqualTo("Why: you ticked “My chest hurts”.");
+        assertThat(Objects.requireNonNull(verdict.emergency()).why()).isEqualTo("Why: you ticked “My chest hurts”.");
         assertThat(during(session)).extracting(PainEntry::value).containsExactly(1);
         assertThat(stand.diary().logOf(session.id()))
                 .extracting(SafetyLogEntry::json)

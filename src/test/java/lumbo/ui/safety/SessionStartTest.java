@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.OffsetDateTime;
 import java.util.ArrayDeque;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.function.Supplier;
@@ -141,8 +142,7 @@ class SessionStartTest {
                         refused.program());
                 page.shown();
                 NotNowViewModel.Page shown = page.pageProperty().get().orElseThrow();
-                assertThat(shown.refusal()).as(program.id()).isNotNull();
-                assertThat(shown.refusal().lines()).as(program.id()).isNotEmpty();
+                assertThat(Objects.requireNonNull(shown.refusal()).lines()).as(program.id()).isNotEmpty();
                 page.hidden();
             } else {
                 stand.services().current().clear();
@@ -190,8 +190,8 @@ class SessionStartTest {
 
         page.shown();
 
-        Alternative instead = page.pageProperty().get().orElseThrow().instead();
-        assertThat(instead).isNotNull();
+        Alternative instead = Objects.requireNonNull(
+                page.pageProperty().get().orElseThrow().instead());
         assertThat(stand.services().safety().get().orElseThrow().advice().of(instead.id()))
                 .hasValueSatisfying(one -> assertThat(one.fit()).isEqualTo(Suitability.FITS));
         assertThat(instead.fits()).isEqualTo("Fits: pain 2\u20133");
