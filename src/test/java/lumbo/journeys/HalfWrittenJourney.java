@@ -149,6 +149,8 @@ class HalfWrittenJourney extends Journey {
         tabTo("About you");
         press(KeyCode.ENTER);
         waitUntilSeen("What has a doctor found?");
+        tabTo("Write down who allowed it");
+        press(KeyCode.SPACE);
         tabTo("Your name");
         type("Dr. Weber");
         click("Today");

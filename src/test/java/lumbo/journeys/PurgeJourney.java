@@ -64,7 +64,7 @@ class PurgeJourney extends Journey {
         press(KeyCode.SPACE);
         waitUntilSeen("Delete for good?");
         waitUntilSeenWithin("1 copy of the diary in " + folders().backups() + " may still contain it.");
-        waitUntilSeenWithin("Files that you saved elsewhere stay as they are");
+        waitUntilSeenWithin("Files that you saved elsewhere don't change");
         press(KeyCode.ESCAPE);
         waitUntilGone("Delete for good?");
         see("Undo");
