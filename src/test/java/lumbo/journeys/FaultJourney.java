@@ -125,6 +125,7 @@ class FaultJourney extends Journey {
         open();
         pressWithControl(KeyCode.S);
         waitUntilSeen("Colours");
+        click("Details");
         see("The log of errors is in");
 
         click("Show in folder");

@@ -33,7 +33,7 @@ class FindingJourney extends Journey {
         click("Search programs");
         type("heel");
         waitUntilSeen("6 of 15 programs");
-        clickWhatBegins("Eight fuller movements, ");
+        clickWhatBegins("Mostly without pain, ");
         click("More filters");
         clickWhatBegins("Kneeling, ");
         waitUntilSeen("Fewer filters");
@@ -55,7 +55,7 @@ class FindingJourney extends Journey {
         assertThat(focused()).startsWith("First strength exercises, ");
 
         clickWhatBegins("Kneeling, ");
-        clickWhatBegins("Eight fuller movements, ");
+        clickWhatBegins("Mostly without pain, ");
         click("Clear the search");
         waitUntilSeen("15 programs");
     }
@@ -68,7 +68,7 @@ class FindingJourney extends Journey {
 
         type("heel");
         waitUntilSeen("6 of 15 programs");
-        tabTo("Eight fuller movements, ");
+        tabTo("Mostly without pain, ");
         press(KeyCode.SPACE);
         see("3 of 15 programs");
         pressWithControl(KeyCode.F);
@@ -104,13 +104,13 @@ class FindingJourney extends Journey {
         open();
         pressWithControl(KeyCode.P);
         waitUntilSeen("15 programs");
-        tabTo("Eight fuller movements, ");
+        tabTo("Mostly without pain, ");
         press(KeyCode.SPACE);
 
         type("/");
         type("canoe");
         waitUntilSeen("No program has all of this.", "Try another word, or remove a filter.");
-        assertThat(isUsable("Subacute, no program")).isFalse();
+        assertThat(isUsable("Getting better, no program")).isFalse();
         click("Clear search and filters");
 
         waitUntilSeen("15 programs");

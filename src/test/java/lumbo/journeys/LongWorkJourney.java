@@ -53,7 +53,7 @@ class LongWorkJourney extends Journey {
         waitUntilSeenWithin("Done. Your diary is backed up.");
         see("30 days");
         seeNothingOf(BACKUP);
-        click("OK");
+        click("Close");
         waitUntilGone(BACKUP);
         assertThat(backups())
                 .as("of a day the last is kept")
