@@ -55,17 +55,23 @@ class HelpJourney extends Journey {
     }
 
     @Test
-    void staysInTheSessionThatGoesOn() {
+    void theSessionStandsStillWhileOneReadsInItAndGoesOn() {
         open();
         begin("Six movements lying down", KeyCode.DIGIT3, KeyCode.DIGIT4);
 
         press(KeyCode.F1);
         waitUntilSeen("Back to the exercise", NO_PAIN);
-        see("READY");
+        see("PAUSED", "10 seconds");
         advance(12_000);
-        seeNothingOf("READY", "PAUSED");
-        see(NO_PAIN);
+        see("PAUSED", "10 seconds", NO_PAIN);
         press(KeyCode.ESCAPE);
+        see("PAUSED", "10 seconds");
         seeNothingOf(NO_PAIN, "End the session here?");
+
+        press(KeyCode.SPACE);
+        see("READY");
+        seeNothingOf("PAUSED");
+        advance(12_000);
+        seeNothingOf("READY", "PAUSED", NO_PAIN);
     }
 }
