@@ -141,6 +141,7 @@ public final class DemoView extends ModelView<DemoViewModel, StackPane> {
         name.setText(shown.name());
         dose.setText(shown.dose());
         text.getChildren().clear();
+        Nodes.addText(text, shown.note(), "demo-line", "demo-note");
         text.getChildren().add(Nodes.label(shown.setup(), "demo-line"));
         Nodes.addText(text, shown.movement(), "demo-line", "demo-movement");
         previous.setDisable(shown.first());

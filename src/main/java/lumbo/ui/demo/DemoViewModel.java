@@ -25,6 +25,7 @@ public final class DemoViewModel implements ViewModel {
      * @param title the program and which exercise this is
      * @param name the exercise
      * @param dose its dose in one line
+     * @param note what the program says about this line
      * @param setup how to get into position
      * @param movement the first thing to do, where it is said how it is done
      * @param first whether none comes before it
@@ -35,6 +36,7 @@ public final class DemoViewModel implements ViewModel {
             String title,
             String name,
             String dose,
+            @Nullable String note,
             String setup,
             @Nullable String movement,
             boolean first,
@@ -106,6 +108,9 @@ public final class DemoViewModel implements ViewModel {
                         .parts(item, exercise).stream()
                                 .map(DoseWords.Part::text)
                                 .collect(Collectors.joining(" \u00b7 ")),
+                item.note() == null
+                        ? null
+                        : words.format("player.note", item.note().in(locale)),
                 exercise.setup().in(locale),
                 exercise.steps().stream()
                         .findFirst()
