@@ -49,7 +49,8 @@ class ItHurtsJourney extends Journey {
         seeNothingOf("Well done", "How hard was it?", "Add pulse or a note");
         press(KeyCode.DIGIT5, KeyCode.ENTER);
 
-        waitUntilSeen("Diary", "Ended early", "Pain 2 before, 5 after", "Pain during", "6", "1 of 3");
+        waitUntilSeen("Diary", "22 Nov 2026, 18:30, Too much, Pain 2 before, 5 after, Ended early", "1 of 3");
+        waitUntilSeenWithin("Pain 2 before, 6 during it, 5 after.");
         close();
         assertThat(diary().rows(DURING)).containsExactly("6 0 BACK");
         assertThat(diary().rows(LOG)).containsExactly("STOP {\"row\":\"S11\",\"signs\":[]}");
@@ -143,7 +144,9 @@ class ItHurtsJourney extends Journey {
         waitUntilSeen(call);
         seeNothingOf("How strong is your pain now?", "Note");
         click("Done");
-        waitUntilSeen("Good evening");
+        waitUntilSeen("No exercises today");
+        waitUntilSeen(call);
+        seeNothingOf("Start");
         close();
 
         assertThat(diary().rows(DURING)).isEmpty();
@@ -188,7 +191,7 @@ class ItHurtsJourney extends Journey {
         waitUntilSeen("Well done");
         finish(KeyCode.DIGIT2, KeyCode.DIGIT4);
 
-        waitUntilSeen("Diary", "Ended early");
+        waitUntilSeen("Diary", "22 Nov 2026, 18:30, Too much, Pain 2 before, 2 after, Ended early");
         close();
         assertThat(diary().rows(DURING)).isEmpty();
         assertThat(diary().rows(LOG)).isEmpty();

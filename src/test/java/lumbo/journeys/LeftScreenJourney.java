@@ -82,6 +82,7 @@ class LeftScreenJourney extends Journey {
         press(KeyCode.ENTER);
         waitUntilSeen("How strong is your pain right now?");
         press(KeyCode.DIGIT3, KeyCode.ENTER, KeyCode.DIGIT4, KeyCode.ENTER);
+        sayNothingIsNew();
         waitUntilSeen("Not today", "Write down who allowed it");
         click("Write down who allowed it");
         tabTo("Your name");
@@ -148,7 +149,7 @@ class LeftScreenJourney extends Journey {
         waitUntilSeenWithin("Good evening");
         answer();
         seeNothingOf("The program is back.");
-        waitUntilSeen("Evening: It is back.");
+        waitUntilSeen("Evening: The program is back.");
     }
 
     @Test

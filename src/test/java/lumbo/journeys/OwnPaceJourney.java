@@ -30,7 +30,7 @@ class OwnPaceJourney extends Journey {
 
         waitUntilSeen("Well done", "One exercise, one minute.");
         click("Done");
-        waitUntilSeen("Diary", "Pain 1 before, \u2013 after");
+        waitUntilSeen("Diary", "22 Nov 2026, 18:30, My own pace, Pain 1 before, \u2013 after");
         close();
         assertThat(diary().rows("SELECT value FROM pain WHERE moment = 'AFTER'"))
                 .as("what the second of two presses answered")

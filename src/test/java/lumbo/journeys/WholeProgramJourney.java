@@ -24,14 +24,17 @@ class WholeProgramJourney extends Journey {
         press(KeyCode.ENTER);
         waitUntilSeen("How strong is your pain right now?");
         press(KeyCode.DIGIT3, KeyCode.ENTER, KeyCode.DIGIT4, KeyCode.ENTER);
+        sayNothingIsNew();
         waitUntilSeen("Six movements lying down \u00b7 exercise 1 of 6", "READY");
 
         advance(LONGER_THAN_THE_PROGRAM);
         waitUntilSeen("Well done", "Everything up to here is in your diary.");
         press(KeyCode.DIGIT2, KeyCode.ENTER, KeyCode.DIGIT5, KeyCode.ENTER);
 
-        waitUntilSeen("Diary", "Pain 3 before, 2 after", "Finished");
-        waitUntilSeen("Pain before", "Pain after", "Worst in 24 hours", "Effort");
+        waitUntilSeen("Diary");
+        waitUntilSeenWithin("Six movements lying down, Pain 3 before, 2 after");
+        waitUntilSeenWithin(", Finished");
+        waitUntilSeenWithin("Pain 3 before, 2 after. At worst 4 in the 24 hours before. Effort 5 of 10.");
         close();
         assertThat(diary().rows("SELECT program_id, state, day, effort FROM session"))
                 .containsExactly("subacute FINISHED 2026-11-22 5");
