@@ -6,6 +6,7 @@ import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
 import static com.tngtech.archunit.core.domain.properties.HasModifiers.Predicates.modifier;
 import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
@@ -44,6 +45,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import lumbo.player.Player;
+import lumbo.report.ReportPicture;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -130,7 +132,9 @@ class ArchitectureTest {
                             "lumbo.settings..",
                             "lumbo.files..",
                             "lumbo.log..")
-                    .and(not(resideInAnyPackage("lumbo.cue.audio..", "lumbo.figure.out.."))))
+                    // the library of the report paints its pages into pictures of AWT, which need no screen
+                    .and(not(resideInAnyPackage("lumbo.cue.audio..", "lumbo.figure.out..")
+                            .or(type(ReportPicture.class)))))
             .should()
             .dependOnClassesThat(resideInAnyPackage(TOOLKIT).or(resideInAnyPackage("java.awt..", "javax.sound..")))
             .because("what a session is and what is kept of it must run and be tested without a screen or a speaker")

@@ -187,6 +187,10 @@ class DisplacedDiaryProperties {
             stands.add(one);
             one.withDiary();
             one.settle();
+            if (one.services().diary().lostProperty().get() != null) {
+                one.services().diary().goOnWithout();
+                one.settle();
+            }
             session = Optional.empty();
             return one;
         }

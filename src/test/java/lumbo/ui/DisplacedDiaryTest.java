@@ -218,6 +218,12 @@ class DisplacedDiaryTest {
             stand.withDiary();
             stand.settle();
             DiaryModel diary = stand.services().diary();
+            assertThat(diary.lostProperty().get() != null).isEqualTo(deed == Deed.CUT_OFF);
+            if (deed == Deed.CUT_OFF) {
+                // what lies in its place is damaged: that is asked first
+                diary.goOnWithout();
+                stand.settle();
+            }
             assertThat(diary.besideProperty().get() != null).isEqualTo(deed.savesBeside());
             if (deed.savesBeside()) {
                 assertThat(diary.noticeProperty().get()).isNotEmpty();

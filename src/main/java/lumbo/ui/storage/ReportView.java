@@ -63,7 +63,7 @@ public final class ReportView extends ModelView<ReportViewModel, ScrollPane> {
         }
 
         void show(@Nullable Preview found, Messages words) {
-            picture.setImage(found == null ? null : found.first());
+            picture.setImage(found == null ? null : ReportImages.of(found.first()));
             setAccessibleText(
                     found == null ? words.get("keeping.busy") : words.format("report.page.seen", found.text()));
             requestLayout();

@@ -53,7 +53,7 @@ public final class ReportViewModel extends StorageAction {
      * @param pages how many pages it has
      * @param text what stands on the first page
      */
-    record Preview(Image first, int pages, String text) {}
+    record Preview(ReportPicture first, int pages, String text) {}
 
     /** The report of the last 90 days, until other days are chosen. */
     public ReportViewModel(StorageTools tools, Route from) {
@@ -116,7 +116,7 @@ public final class ReportViewModel extends StorageAction {
             return List.of();
         }
         ReportPreview seen = ReportPreview.of(pdf, SEEN);
-        return List.of(new Preview(ReportImages.of(seen.first()), seen.pages(), seen.text()));
+        return List.of(new Preview(seen.first(), seen.pages(), seen.text()));
     }
 
     private Selection chosen() {

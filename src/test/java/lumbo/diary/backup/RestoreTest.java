@@ -13,6 +13,7 @@ import java.sql.Statement;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -79,7 +80,7 @@ class RestoreTest {
         Path many = folder.resolve("many.sqlite");
         FullDiary.write(many, 40);
         Password password = new Password("so gut wie neu");
-        Path locked = new Backups(folder.resolve("locked"), Clock.systemUTC()).make(many, password);
+        Path locked = new Backups(folder.resolve("locked"), Clock.fixed(NOW.toInstant(ZoneOffset.UTC), ZoneOffset.UTC)).make(many, password);
 
         for (Path file : List.of(many, locked)) {
             List<Double> looked = new ArrayList<>();

@@ -5,9 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Objects;
-import javafx.scene.image.Image;
 import lumbo.diary.FullDiary;
+import lumbo.report.ReportPicture;
 import lumbo.ui.ChosenFiles;
 import lumbo.ui.Route;
 import lumbo.ui.ScreenFixture;
@@ -69,16 +70,13 @@ class ReportViewModelTest {
         try (ScreenFixture stand = stand()) {
             ReportViewModel model = model(stand);
 
-            Image first = preview(model).first();
-            assertThat(first.getHeight() / first.getWidth()).isBetween(HIGH - .01, HIGH + .01);
+            ReportPicture first = preview(model).first();
+            assertThat((double) first.height() / first.width()).isBetween(HIGH - .01, HIGH + .01);
             assertThat(preview(model).pages()).isBetween(1, 2);
             assertThat(preview(model).text()).contains("Report for the doctor");
-            long dark = 0;
-            for (int y = 0; y < first.getHeight(); y++) {
-                for (int x = 0; x < first.getWidth(); x++) {
-                    dark += first.getPixelReader().getColor(x, y).getBrightness() < .5 ? 1 : 0;
-                }
-            }
+            long dark = Arrays.stream(first.pixels())
+                    .filter(pixel -> (pixel & 0xff) < 128 && (pixel >> 8 & 0xff) < 128)
+                    .count();
             assertThat(dark).as("letters on the page").isGreaterThan(1000);
         }
     }
