@@ -48,7 +48,7 @@ class PressedTwiceJourney extends Journey {
         waitUntilSeen("How strong is your pain right now?");
         assertThat(look(PressedTwiceJourney::answers)).containsOnlyNulls();
         press(KeyCode.DIGIT2, KeyCode.ENTER, KeyCode.DIGIT3);
-        doubleClick("No, start the session");
+        doubleClick("No, nothing new");
         waitUntilSeen("READY");
         assertThat(diary().rows("SELECT count(*) FROM session")).containsExactly("1");
     }
@@ -100,7 +100,7 @@ class PressedTwiceJourney extends Journey {
         see("MOVE", "Too much \u00b7 exercise 1 of 3");
         twice("Pause");
         see("PAUSED");
-        twice("Go on");
+        twice("Continue");
         see("MOVE");
         twice("It hurts");
         waitUntilSeen("How much does it hurt?");
@@ -192,7 +192,7 @@ class PressedTwiceJourney extends Journey {
         holdOn(RealKeys.Key.of(KeyCode.PAGE_DOWN));
         see("MOVE", "Too much \u00b7 exercise 1 of 3");
         holdOn(RealKeys.Key.of(KeyCode.ESCAPE));
-        waitUntilSeen("Go on");
+        waitUntilSeen("End the session here?", "Continue");
         seeNothingOf("How strong is your pain now?");
     }
 
