@@ -74,16 +74,16 @@ class TodayJourney extends Journey {
     void onAnOrdinaryDayTheProgramThatIsFollowedBeginsByThreeAnswers() {
         played("fitball", "remission");
         open();
-        waitUntilSeen("Eight fuller movements", "Your program since 20 Nov 2026 \u00b7 16 minutes with warm-up today");
+        waitUntilSeen("Eight fuller movements", "Your program since 20 Nov 2026 \u00b7 18 minutes with warm-up today");
         see("You last played it on 20 Nov 2026.", "You need: Mat, Chair");
 
         sayOnToday(KeyCode.DIGIT1);
-        waitUntilSeen("Before you start", "Eight fuller movements, 16 minutes with warm-up", "Pain right now: 1, mild");
+        waitUntilSeen("Before you start", "Eight fuller movements, 18 minutes with warm-up", "Pain right now: 1, mild");
         seeNothingOf("How strong is your pain right now?");
         press(KeyCode.DIGIT2, KeyCode.ENTER);
         sayNothingIsNew();
 
-        waitUntilSeen("Warm-up \u00b7 exercise 1 of 5", "READY", "16:24 left");
+        waitUntilSeen("Warm-up \u00b7 exercise 1 of 5", "READY", "17:34 left");
         advance(10_000);
         waitUntilGone("READY");
         see("Marching on the spot");
@@ -158,8 +158,10 @@ class TodayJourney extends Journey {
         press(KeyCode.DIGIT5, KeyCode.ENTER);
         sayNothingIsNew();
 
-        waitUntilSeenWithin("not today");
+        waitUntilSeen("Not today");
         press(KeyCode.ESCAPE);
+        waitUntilSeen("Demo");
+        pressWithControl(KeyCode.T);
         waitUntilSeen("No program fits today that you can do alone.", "All programs", "Next");
         seeNothingOf("Start", "Not this one today?");
     }
@@ -174,8 +176,10 @@ class TodayJourney extends Journey {
         waitUntilSeen("How strong was it at its worst in the last 24 hours?");
         press(KeyCode.DIGIT4, KeyCode.ENTER);
         sayNothingIsNew();
-        waitUntilSeenWithin("not today");
+        waitUntilSeen("Not today");
         press(KeyCode.ESCAPE);
+        waitUntilSeen("Demo");
+        pressWithControl(KeyCode.T);
 
         waitUntilSeen(
                 "Six movements lying down",
@@ -288,19 +292,19 @@ class TodayJourney extends Journey {
     void aWarmUpIsLeftOutByOnePressAndIsThereAgainNextTime() throws SQLException {
         open();
         goToProgram("Tense and relax");
-        see("About 15 minutes with warm-up \u00b7 5 exercises");
+        see("About 16 minutes with warm-up \u00b7 5 exercises");
 
         click("Warm up first (5 minutes)");
-        waitUntilSeen("About 10 minutes \u00b7 5 exercises");
+        waitUntilSeen("About 11 minutes \u00b7 5 exercises");
         click("Start");
         tellThePain(KeyCode.DIGIT1, KeyCode.DIGIT2);
-        waitUntilSeen("Tense and relax \u00b7 exercise 1 of 5", "READY", "10:03 left");
+        waitUntilSeen("Tense and relax \u00b7 exercise 1 of 5", "READY", "10:33 left");
         advance(LONGER_THAN_A_SESSION);
         finish(KeyCode.DIGIT1, KeyCode.DIGIT4);
-        waitUntilSeen("Finished");
+        waitUntilSeenWithin(", Finished");
 
         goToProgram("Tense and relax");
-        see("About 15 minutes with warm-up \u00b7 5 exercises");
+        see("About 16 minutes with warm-up \u00b7 5 exercises");
         begin("Tense and relax", KeyCode.DIGIT1, KeyCode.DIGIT2);
         see("Warm-up \u00b7 exercise 1 of 5");
         advance(LONGER_THAN_A_SESSION);
