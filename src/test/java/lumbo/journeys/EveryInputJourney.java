@@ -244,7 +244,7 @@ class EveryInputJourney extends Journey {
         toTheQuestionnaires();
         tabTo("Answer: What matters to you");
         press(KeyCode.ENTER);
-        waitUntilSeenWithin("What can you not do because of your back");
+        waitUntilSeen("What does your back make hard?");
         tabTo("Activity 1");
         type("socks");
         drive(random, node -> node instanceof PainScale);
