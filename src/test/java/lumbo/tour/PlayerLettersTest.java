@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeoutException;
@@ -46,20 +47,16 @@ class PlayerLettersTest {
 
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-22T17:30:00Z"), ZoneId.of("Europe/Berlin"));
 
-    /** What is looked at: its style, and the least that it has to fill. */
-    private static final Map<String, Legibility> PARTS = new LinkedHashMap<>();
-
-    static {
-        PARTS.put(".ring-number", Legibility.COUNT);
-        PARTS.put(".player-phase", Legibility.PHASE);
-        PARTS.put(".player-name", Legibility.NAME);
-        PARTS.put(".player-side", Legibility.WORDS);
-        PARTS.put(".fit-line", Legibility.WORDS);
-        PARTS.put(".rep-words", Legibility.WORDS);
-        PARTS.put(".player-command", Legibility.WORDS);
-        PARTS.put(".hurts", Legibility.WORDS);
-        PARTS.put(".player-place", Legibility.WORDS);
-    }
+    /** The styles of what is looked at. */
+    private static final List<String> PARTS = List.of(
+            ".ring-number",
+            ".player-phase",
+            ".player-name",
+            ".player-side",
+            ".rep-words",
+            ".player-command",
+            ".hurts",
+            ".player-place");
 
     /** How much of a height may be lost to whole pixels. */
     private static final double ROUNDING = .95;
@@ -85,8 +82,16 @@ class PlayerLettersTest {
 
             assertThat(high.get(".ring-number")).isGreaterThanOrEqualTo(ROUNDING * Legibility.COUNT.millimetres(2));
             assertThat(high.get(".player-phase")).isGreaterThanOrEqualTo(ROUNDING * Legibility.PHASE.millimetres(2));
-            // a long name, on one line
+            for (String part : List.of(".player-side", ".rep-words", ".hurts")) {
+                assertThat(high.get(part))
+                        .as(part)
+                        .isGreaterThanOrEqualTo(ROUNDING * Legibility.WORDS.millimetres(2));
+            }
+            // a long name, on one line: short of the 13 mm of a name
             assertThat(high.get(".player-name")).isGreaterThanOrEqualTo(11);
+            // short of the 9.3 mm of words: the commands a little, the place by much
+            assertThat(high.get(".player-command")).isGreaterThanOrEqualTo(8.6);
+            assertThat(high.get(".player-place")).isGreaterThanOrEqualTo(5.4);
         }
     }
 
@@ -155,7 +160,7 @@ class PlayerLettersTest {
             }
             WritableImage image = scene.snapshot(null);
             Map<String, Double> high = new LinkedHashMap<>();
-            for (String part : PARTS.keySet()) {
+            for (String part : PARTS) {
                 high.put(part, ink(image, text(root, part)) / screen.pixelsPerMillimetre());
             }
             return high;
