@@ -153,12 +153,11 @@ public final class ProgramPageView extends ModelView<ProgramPageViewModel, Scrol
                         more));
     }
 
-    private FlowPane unclear() {
+    /** One below the other, so that the sentence wraps where letters are large. */
+    private VBox unclear() {
         Button show = Nodes.button(words.get("program.unclear.show"), () -> model.showSources(true));
         show.setAccessibleText(words.get("guidance.sources"));
-        FlowPane line = Nodes.buttons();
-        line.getChildren().addAll(Nodes.label(words.get("program.unclear"), "muted"), show);
-        return line;
+        return Nodes.column("stack", Nodes.label(words.get("program.unclear"), "muted"), show);
     }
 
     private VBox today(TodayAdvice today) {
