@@ -118,8 +118,7 @@ class DiaryCommandsTest {
         assertThat(typed.run("export", "--format", "pdf", "--from", DAY, "--to", DAY, "--name", "Ada", "--out", to))
                 .isZero();
         try (PDDocument report = Loader.loadPDF(to.toFile())) {
-            assertThat(new PDFTextStripper().getText(report))
-                    .contains("Ada · 22 Jul 2026 to 22 Jul 2026", "1 session");
+            assertThat(new PDFTextStripper().getText(report)).contains("Ada · 22 Jul 2026 to 22 Jul 2026", "1 session");
         }
         assertThat(export(Format.PDF, folder.resolve("none").resolve("a.pdf"))).isEqualTo(1);
         assertThat(typed.err()).contains("its folder does not exist").doesNotContain("Exception");

@@ -70,8 +70,8 @@ final class RecordingDesktopServices implements DesktopServices {
     @Override
     public Optional<Printing.Job> print(Stage stage, String name) {
         return Optional.of(pages -> {
-            printed.updateAndGet(
-                    before -> Stream.concat(Objects.requireNonNull(before).stream(), pages.stream()).toList());
+            printed.updateAndGet(before -> Stream.concat(Objects.requireNonNull(before).stream(), pages.stream())
+                    .toList());
             return true;
         });
     }

@@ -83,9 +83,7 @@ class PlayerLettersTest {
             assertThat(high.get(".ring-number")).isGreaterThanOrEqualTo(ROUNDING * Legibility.COUNT.millimetres(2));
             assertThat(high.get(".player-phase")).isGreaterThanOrEqualTo(ROUNDING * Legibility.PHASE.millimetres(2));
             for (String part : List.of(".player-side", ".rep-words", ".hurts")) {
-                assertThat(high.get(part))
-                        .as(part)
-                        .isGreaterThanOrEqualTo(ROUNDING * Legibility.WORDS.millimetres(2));
+                assertThat(high.get(part)).as(part).isGreaterThanOrEqualTo(ROUNDING * Legibility.WORDS.millimetres(2));
             }
             // a long name, on one line: short of the 13 mm of a name
             assertThat(high.get(".player-name")).isGreaterThanOrEqualTo(11);

@@ -80,7 +80,8 @@ class RestoreTest {
         Path many = folder.resolve("many.sqlite");
         FullDiary.write(many, 40);
         Password password = new Password("so gut wie neu");
-        Path locked = new Backups(folder.resolve("locked"), Clock.fixed(NOW.toInstant(ZoneOffset.UTC), ZoneOffset.UTC)).make(many, password);
+        Path locked = new Backups(folder.resolve("locked"), Clock.fixed(NOW.toInstant(ZoneOffset.UTC), ZoneOffset.UTC))
+                .make(many, password);
 
         for (Path file : List.of(many, locked)) {
             List<Double> looked = new ArrayList<>();

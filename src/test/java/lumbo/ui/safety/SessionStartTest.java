@@ -142,7 +142,9 @@ class SessionStartTest {
                         refused.program());
                 page.shown();
                 NotNowViewModel.Page shown = page.pageProperty().get().orElseThrow();
-                assertThat(Objects.requireNonNull(shown.refusal()).lines()).as(program.id()).isNotEmpty();
+                assertThat(Objects.requireNonNull(shown.refusal()).lines())
+                        .as(program.id())
+                        .isNotEmpty();
                 page.hidden();
             } else {
                 stand.services().current().clear();
@@ -190,8 +192,8 @@ class SessionStartTest {
 
         page.shown();
 
-        Alternative instead = Objects.requireNonNull(
-                page.pageProperty().get().orElseThrow().instead());
+        Alternative instead =
+                Objects.requireNonNull(page.pageProperty().get().orElseThrow().instead());
         assertThat(stand.services().safety().get().orElseThrow().advice().of(instead.id()))
                 .hasValueSatisfying(one -> assertThat(one.fit()).isEqualTo(Suitability.FITS));
         assertThat(instead.fits()).isEqualTo("Fits: pain 2\u20133");
