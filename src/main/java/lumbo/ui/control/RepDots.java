@@ -11,18 +11,30 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 
-/** Repetitions: a dot for each, and in words which one it is. Of many a bar instead of the dots. */
+/**
+ * Repetitions: a dot for each, and in words which one it is. Where there is little room the dots are smaller; of many, or where
+ * they would become too small to be told apart, a bar stands instead of them; and where it has none either, the words alone.
+ */
 public final class RepDots extends HBox {
 
     /** More than these can't be told at a glance. */
     public static final int MOST_DOTS = 12;
 
-    /** The size of a dot and the gap after it, by the size of the letters beside them. */
+    /** The size of a dot, and the least that can be told from the one beside it, by the size of the letters beside them. */
     private static final double DOT = .5;
 
-    private static final double GAP = .2;
+    private static final double LEAST_DOT = .27;
+
+    /** The gap after a dot, by its size, and what is left free before the words, by theirs. */
+    private static final double DOT_GAP = .4;
+
+    private static final double GAP = .4;
+
+    /** How wide a bar is, and at least, by the size of the letters. */
     private static final double BAR = 5;
-    private static final double STROKE = .08;
+
+    private static final double LEAST_BAR = 1.5;
+    private static final double STROKE = .16;
     private static final PseudoClass DONE = PseudoClass.getPseudoClass("done");
 
     private final List<Region> dots = new ArrayList<>();
@@ -30,6 +42,9 @@ public final class RepDots extends HBox {
     private final HBox bar = Nodes.line("rep-bar", fill);
     private final Label words = Nodes.whole("", "rep-words");
     private double letters = 1;
+    private double room = Double.MAX_VALUE;
+    private double wordsRoom;
+    private double barWidth;
     private int of;
     private int at;
 
@@ -41,18 +56,25 @@ public final class RepDots extends HBox {
         fill.getStyleClass().add("rep-bar-fill");
     }
 
-    /** How wide dots and words are, by the size of the words, in pixels. */
+    /** How wide dots and words are where there is room for all of them, by the size of the words, in pixels. */
     public static double width(int of, String text, double letters, Ruler ruler) {
-        double shown = of > MOST_DOTS ? BAR + GAP : of * (DOT + GAP);
+        double shown = of > MOST_DOTS ? BAR : of * DOT * (1 + DOT_GAP);
         return (shown + GAP) * letters + ruler.width(text, letters, true);
     }
 
-    /** The size of the words beside the dots, in pixels. */
-    public void letters(double size) {
-        if (size != letters) {
+    /**
+     * How large all is.
+     *
+     * @param size of the words beside the dots, in pixels
+     * @param all how wide dots and words may be together, in pixels
+     * @param ofWords how wide the words may become: the dots stay as large while the words grow
+     */
+    public void letters(double size, double all, double ofWords) {
+        if (size != letters || all != room || ofWords != wordsRoom) {
             letters = size;
+            room = all;
+            wordsRoom = ofWords;
             words.setStyle(Nodes.size(size));
-            setSpacing(GAP * size);
             fill();
         }
     }
@@ -81,21 +103,26 @@ public final class RepDots extends HBox {
     private void fill() {
         getChildren().clear();
         dots.clear();
-        if (of > MOST_DOTS) {
-            size(bar, BAR * letters, DOT * letters);
-            getChildren().add(bar);
-        } else {
+        double free = room - wordsRoom - GAP * letters;
+        double dot = Math.min(DOT * letters, free / (of * (1 + DOT_GAP)));
+        barWidth = Math.min(BAR * letters, free);
+        if (of > 0 && of <= MOST_DOTS && dot >= LEAST_DOT * letters) {
+            setSpacing(DOT_GAP * dot);
             for (int i = 0; i < of; i++) {
-                Region dot = Nodes.styled(new Region(), "rep-dot");
-                size(dot, DOT * letters, DOT * letters);
-                dot.setStyle(String.format(Locale.ROOT, "-fx-border-width: %.1fpx;", STROKE * letters));
-                dots.add(dot);
-                getChildren().add(dot);
+                Region each = Nodes.styled(new Region(), "rep-dot");
+                size(each, dot, dot);
+                each.setStyle(String.format(Locale.ROOT, "-fx-border-width: %.1fpx;", STROKE * dot));
+                dots.add(each);
+                getChildren().add(each);
             }
+        } else if (of > 0 && barWidth >= LEAST_BAR * letters) {
+            setSpacing(0);
+            size(bar, barWidth, DOT * letters);
+            getChildren().add(bar);
         }
         if (of > 0) {
+            setMargin(words, new Insets(0, 0, 0, getChildren().isEmpty() ? 0 : GAP * letters - getSpacing()));
             getChildren().add(words);
-            setMargin(words, new Insets(0, 0, 0, GAP * letters));
         }
         light();
     }
@@ -104,7 +131,7 @@ public final class RepDots extends HBox {
         for (int i = 0; i < dots.size(); i++) {
             dots.get(i).pseudoClassStateChanged(DONE, i < at);
         }
-        size(fill, of == 0 ? 0 : BAR * letters * at / of, DOT * letters);
+        size(fill, of == 0 ? 0 : Math.max(0, barWidth) * at / of, DOT * letters);
     }
 
     private static void size(Region region, double width, double height) {

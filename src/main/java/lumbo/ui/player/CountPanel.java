@@ -27,13 +27,18 @@ final class CountPanel extends VBox {
         setVgrow(ring, Priority.ALWAYS);
     }
 
-    /** How large letters are. */
-    void letters(PlayerLetters letters) {
+    /**
+     * How large letters are.
+     *
+     * @param width of this panel, in pixels
+     * @param repsWidth how wide the words of the repetitions become in this session, in pixels
+     */
+    void letters(PlayerLetters letters, double width, double repsWidth) {
         side.setStyle(Nodes.size(letters.side()));
         phase.setStyle(Nodes.size(letters.phase()));
         sets.setStyle(Nodes.size(letters.words()));
         reps.setHgap(letters.words());
-        dots.letters(letters.words());
+        dots.letters(letters.words(), width, repsWidth);
         ring.letters(letters.count(), letters.words());
     }
 

@@ -278,7 +278,7 @@ record PlayerLetters(
             return placeFits && all <= inner;
         }
 
-        /** The height of side and phase, beside each other where there is room; -1 where a phase is too wide. */
+        /** The height of side and phase, beside each other where there is room; -1 where words of the column are too wide. */
         private double said(PlayerLetters sizes, double column) {
             double side = texts.sides().stream()
                     .mapToDouble(text -> ruler.width(text, sizes.side(), true) + SIDE_FRAME * sizes.side() + GAP)
@@ -288,11 +288,16 @@ record PlayerLetters(
                     .mapToDouble(text -> ruler.width(text, sizes.phase, true))
                     .max()
                     .orElse(0);
-            if (phase > column || side > column) {
+            if (phase > column || side > column || widestOfReps(sizes) > column) {
                 return -1;
             }
             double high = Math.max(line(sizes.phase), side == 0 ? 0 : line(sizes.side()) + 4);
             return side + phase <= column ? high : line(sizes.phase) + line(sizes.side()) + 4;
+        }
+
+        /** The words alone: dots give them what room they need. */
+        private double widestOfReps(PlayerLetters sizes) {
+            return Math.max(ruler.width(texts.reps(), sizes.words, true), ruler.width(texts.sets(), sizes.words, true));
         }
 
         private double reps(PlayerLetters sizes, double column) {

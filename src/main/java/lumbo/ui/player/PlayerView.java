@@ -186,7 +186,7 @@ public final class PlayerView extends ModelView<PlayerViewModel, StackPane> {
         sizes = letters;
         sizeName();
         exercise.letters(letters);
-        counts.letters(letters);
+        counts.letters(letters, width * PlayerLetters.COLUMN, ruler.width(texts.reps(), letters.words(), true));
         buttons.letters(letters, letters.buttonWidths(texts, ruler), width);
         double cards = letters.cards(width);
         carePanel.setStyle(Nodes.size(cards));
