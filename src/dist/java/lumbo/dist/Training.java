@@ -13,14 +13,13 @@ import java.util.stream.Stream;
 import lumbo.ui.today.TodayView;
 
 /**
- * Trains the cache of an image: the launcher itself opens the window until there is nothing left to do, and is closed. What a longer training adds makes each start slower than it saves.
+ * Trains the cache of an image: the launcher itself opens the window until nothing more is loaded, and is closed. What a
+ * longer training adds makes each start slower than it saves.
  */
 final class Training {
 
-    /** A window does nothing any more when for so long it takes less than a tenth of the time. */
-    private static final Duration CALM = Duration.ofSeconds(3);
-
-    private static final int SHARE = 10;
+    /** All is there when for so long no class more is loaded. What a screen shows may move on meanwhile. */
+    private static final Duration CALM = Duration.ofSeconds(8);
 
     /** The longest that a window, and the cache after it, may take on a busy computer. */
     private static final Duration PATIENCE = Duration.ofMinutes(6);
@@ -91,34 +90,22 @@ final class Training {
         Tree.stamp(cache(), release);
     }
 
-    /** Waits until Today is there and nothing more is loaded or done. */
+    /** Waits until Today is there and nothing more is loaded. */
     private static void awaitCalm(Process window, Path classes) throws IOException, InterruptedException {
         long ends = System.nanoTime() + PATIENCE.toNanos();
-        Duration before = Duration.ZERO;
-        long loadedBefore = 0;
+        long before = 0;
         while (System.nanoTime() < ends) {
             if (window.waitFor(CALM.toMillis(), TimeUnit.MILLISECONDS)) {
                 throw new IllegalStateException(
                         "The window was closed before the training was over; it ended with " + window.exitValue());
             }
-            Duration now = busy(window);
             long loaded = Files.exists(classes) ? Files.size(classes) : 0;
-            boolean isCalm = loaded == loadedBefore
-                    && now.minus(before).multipliedBy(SHARE).compareTo(CALM) < 0;
-            if (isCalm && loaded > 0 && Files.readString(classes).contains(" " + SHOWN + " ")) {
+            if (loaded > 0 && loaded == before && Files.readString(classes).contains(" " + SHOWN + " ")) {
                 return;
             }
-            before = now;
-            loadedBefore = loaded;
+            before = loaded;
         }
-        throw new IllegalStateException("The window is still busy after " + PATIENCE.toMinutes() + " minutes.");
-    }
-
-    /** How long a process and those that it started have been at work. */
-    private static Duration busy(Process window) {
-        return Stream.concat(Stream.of(window.toHandle()), window.descendants())
-                .map(process -> process.info().totalCpuDuration().orElse(Duration.ZERO))
-                .reduce(Duration.ZERO, Duration::plus);
+        throw new IllegalStateException("The window still loads classes after " + PATIENCE.toMinutes() + " minutes.");
     }
 
     private void close(Process window) throws IOException, InterruptedException {
