@@ -14,7 +14,6 @@ final class Commands {
             "java.desktop",
             "java.logging",
             "java.sql",
-            "java.sql.rowset",
             "java.xml",
             "jdk.localedata",
             "jdk.unsupported",
@@ -29,6 +28,10 @@ final class Commands {
 
     /** The cache of classes in the folder of the jars. */
     static final String CACHE = "lumbo.aot";
+
+    /** What languages are called, money and time zones, in all languages but English: Lumbo writes none of it. */
+    private static final String UNUSED =
+            "regex:/jdk\\.localedata/sun/util/resources/(cldr/)?ext/(TimeZone|Currency|Locale)Names_(?!en).*";
 
     private static final String DESCRIPTION = "Exercise therapy player with a diary";
 
@@ -58,8 +61,8 @@ final class Commands {
     }
 
     /**
-     * For jlink. Classes stay as they are, since most come from the cache, and a package packs them better. The commands stay
-     * too: it is {@code java} that puts a cache together.
+     * For jlink. Of the classes that are packed, most are never unpacked, since they come from the cache. The commands
+     * stay: it is {@code java} that puts a cache together.
      */
     static List<String> jlink(Path modules, Path out) {
         return List.of(
@@ -68,7 +71,9 @@ final class Commands {
                 "--add-modules",
                 String.join(",", MODULES),
                 "--compress",
-                "zip-0",
+                "zip-9",
+                "--exclude-resources",
+                UNUSED,
                 "--strip-debug",
                 "--no-header-files",
                 "--no-man-pages",
@@ -199,6 +204,11 @@ final class Commands {
                 "--numeric-owner",
                 "--mtime=@" + release.time().getEpochSecond(),
                 String.valueOf(image.getFileName()));
+    }
+
+    /** For strip: takes the names out of a library that only somebody who looks for a fault in it reads. */
+    static List<String> strip(Path library) {
+        return List.of("strip", "--strip-unneeded", library.toString());
     }
 
     /** For dpkg-deb: the tree as a package. */

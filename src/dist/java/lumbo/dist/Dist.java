@@ -87,7 +87,7 @@ public final class Dist {
     }
 
     /** The launcher with its jars and its runtime, every file stamped; without a cache. */
-    private Path image(Icon icon, List<Path> jars) throws IOException {
+    private Path image(Icon icon, List<Path> jars) throws IOException, InterruptedException {
         Path app = Files.createDirectories(work.resolve("app"));
         Path modules = Files.createDirectories(work.resolve("modules"));
         for (Path jar : jars) {
@@ -100,6 +100,8 @@ public final class Dist {
                 Tree.without(jar, entry -> entry.startsWith(NATIVES), app.resolve(name));
                 String library = target.sqliteFolder(arch);
                 Tree.unpack(jar, entry -> entry.startsWith(library), app);
+            } else if (name.startsWith("icu4j-")) {
+                Tree.without(jar, Icu::isUnused, app.resolve(name));
             } else {
                 Files.copy(jar, app.resolve(name));
             }
@@ -107,6 +109,9 @@ public final class Dist {
         Tools.jdk("jar", Commands.jar(project.resolve("target/classes"), app.resolve(Commands.JAR), release));
         Path runtime = work.resolve("runtime");
         Tools.jdk("jlink", Commands.jlink(modules, runtime));
+        if (target == Target.LINUX) {
+            Tools.run(Commands.strip(runtime.resolve("lib/server/libjvm.so")), Map.of());
+        }
         Path images = work.resolve("images");
         Tools.jdk("jpackage", Commands.image(target, release, runtime, app, icon(icon), templates(), images));
         Path image = target.image(images);

@@ -98,8 +98,11 @@ class CommandsTest {
     void theRuntime() {
         assertThat(Commands.jlink(Path.of("modules"), Path.of("runtime")))
                 .isEqualTo(words("--module-path modules --add-modules java.base,java.desktop,java.logging,java.sql,"
-                        + "java.sql.rowset,java.xml,jdk.localedata,jdk.unsupported,jdk.zipfs,javafx.controls"
-                        + " --compress zip-0 --strip-debug --no-header-files --no-man-pages --output runtime"));
+                        + "java.xml,jdk.localedata,jdk.unsupported,jdk.zipfs,javafx.controls --compress zip-9"
+                        + " --exclude-resources regex:/jdk\\.localedata/sun/util/resources/(cldr/)?ext/"
+                        + "(TimeZone|Currency|Locale)Names_(?!en).*"
+                        + " --strip-debug --no-header-files --no-man-pages --output runtime"));
+        assertThat(Commands.strip(Path.of("libjvm.so"))).isEqualTo(words("strip --strip-unneeded libjvm.so"));
         assertThat(Commands.jmod(Path.of("fx.jar"), Path.of("libraries"), Path.of("fx.jmod")))
                 .isEqualTo(words("create --class-path fx.jar --libs libraries fx.jmod"));
     }
