@@ -47,7 +47,8 @@ public final class IcuProbe implements Callable<List<String>> {
         seen.add(new ArabicShaping(ArabicShaping.LETTERS_SHAPE | ArabicShaping.TEXT_DIRECTION_LOGICAL).shape(letters));
         seen.add(new Bidi("12 " + letters, Bidi.LEVEL_DEFAULT_LTR).writeReordered(Bidi.DO_MIRRORING));
         letters.codePoints()
-                .forEach(letter -> seen.add(UCharacter.getCombiningClass(letter) + " " + UCharacter.getDirection(letter)));
+                .forEach(letter ->
+                        seen.add(UCharacter.getCombiningClass(letter) + " " + UCharacter.getDirection(letter)));
         return seen;
     }
 

@@ -35,8 +35,8 @@ class IcuTest {
         String name = IcuProbe.class.getName();
         URL probe = Objects.requireNonNull(IcuProbe.class.getResource("IcuProbe.class"));
         URL classes = probe.toURI().resolve("../../").toURL();
-        try (URLClassLoader alone = new URLClassLoader(
-                new URL[] {icu.toUri().toURL(), classes}, ClassLoader.getPlatformClassLoader())) {
+        try (URLClassLoader alone =
+                new URLClassLoader(new URL[] {icu.toUri().toURL(), classes}, ClassLoader.getPlatformClassLoader())) {
             return ((Callable<List<String>>)
                             alone.loadClass(name).getConstructor().newInstance())
                     .call();
@@ -49,6 +49,7 @@ class IcuTest {
         assertThat(Icu.isUnused("com/ibm/icu/impl/data/icudata/de.res")).isFalse();
         assertThat(Icu.isUnused("com/ibm/icu/impl/data/icudata/curr/root.res")).isFalse();
         assertThat(Icu.isUnused("com/ibm/icu/impl/data/icudata/curr/de.res")).isTrue();
-        assertThat(Icu.isUnused("com/ibm/icu/impl/data/icudata/coll/ucadata.icu")).isTrue();
+        assertThat(Icu.isUnused("com/ibm/icu/impl/data/icudata/coll/ucadata.icu"))
+                .isTrue();
     }
 }
