@@ -58,8 +58,20 @@ public final class App extends Application {
         }
     }
 
+    private static @Nullable Messages spoken;
+
     /** Called by the toolkit. */
     public App() {}
+
+    /** What its screens say, where that is known before it is launched. */
+    static synchronized void speak(Messages words) {
+        spoken = words;
+    }
+
+    private static synchronized Messages words() {
+        Messages known = spoken;
+        return known == null ? Messages.ofSystem() : known;
+    }
 
     @Override
     public void init() {
@@ -70,7 +82,7 @@ public final class App extends Application {
         log = LogFile.install(folders.log(), folders.data());
         SettingsFile.Loaded loaded = new SettingsFile(folders.settings()).read();
         SystemTicker ticker = new SystemTicker();
-        Messages words = Messages.ofSystem();
+        Messages words = words();
         // the toolkit's own words and calendars would be in the system's language else
         Locale.setDefault(words.regional().forLibraries());
         Wiring made = new Wiring(

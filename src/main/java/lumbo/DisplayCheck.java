@@ -11,7 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** Looks whether a window can be opened here at all, before the toolkit tries and fails. */
+/** Looks whether a window can be opened here at all, and why not. */
 @SuppressWarnings("restricted")
 final class DisplayCheck {
 
@@ -24,16 +24,24 @@ final class DisplayCheck {
      * @param environment the environment's variables
      */
     static Optional<String> missing(String system, Map<String, String> environment) {
-        if (!system.toLowerCase(Locale.ROOT).contains("linux")) {
-            return Optional.empty();
-        }
-        if (environment.getOrDefault("DISPLAY", "").isEmpty()) {
-            return Optional.of("start.no-display");
+        Optional<String> unnamed = unnamed(system, environment);
+        if (unnamed.isPresent() || !needsDisplay(system)) {
+            return unnamed;
         }
         if (!hasLibrary("libgtk-3.so.0")) {
             return Optional.of("start.no-gtk");
         }
         return displayAnswers() ? Optional.empty() : Optional.of("start.display-dead");
+    }
+
+    /** The same as far as it can be told without asking the system, which takes a while. */
+    static Optional<String> unnamed(String system, Map<String, String> environment) {
+        boolean isNamed = !environment.getOrDefault("DISPLAY", "").isEmpty();
+        return isNamed || !needsDisplay(system) ? Optional.empty() : Optional.of("start.no-display");
+    }
+
+    private static boolean needsDisplay(String system) {
+        return system.toLowerCase(Locale.ROOT).contains("linux");
     }
 
     private static boolean hasLibrary(String name) {

@@ -15,6 +15,7 @@ import javafx.application.Application;
 import lumbo.cli.Cli;
 import lumbo.cli.Console;
 import lumbo.cli.Refusal;
+import lumbo.cli.WindowLine;
 import lumbo.i18n.Messages;
 import lumbo.instance.SingleInstance;
 import lumbo.settings.DataFolders;
@@ -32,7 +33,31 @@ public final class Main {
     public static void main(String[] arguments) {
         boolean _ = LocalClock.begin();
         Messages words = Messages.ofSystem();
-        System.exit(new Cli(console(words), clock(), (folders, files) -> open(words, folders, files)).run(arguments));
+        System.exit(WindowLine.of(arguments)
+                .map(line -> openNow(words, line, arguments))
+                .orElseGet(() -> cli(words, (folders, files) -> open(words, folders, files))
+                        .run(arguments)));
+    }
+
+    private static Cli cli(Messages words, Cli.Window window) {
+        return new Cli(console(words), clock(), window);
+    }
+
+    /** Opens the window without what reads commands; that is asked for only to say why there can be none. */
+    private static int openNow(Messages words, WindowLine line, String... arguments) {
+        try {
+            return open(words, line.folders(), line.files());
+        } catch (Exception failure) {
+            return cli(words, (_, _) -> {
+                        throw failure;
+                    })
+                    .run(arguments);
+        } catch (LinkageError | OutOfMemoryError failure) {
+            return cli(words, (_, _) -> {
+                        throw failure;
+                    })
+                    .run(arguments);
+        }
     }
 
     /** What this process reads and prints. */
@@ -51,7 +76,11 @@ public final class Main {
 
     /** Why no window can be opened on this computer, as the key of a message; empty when one can. */
     public static Optional<String> noWindow() {
-        return DisplayCheck.missing(System.getProperty("os.name", ""), System.getenv());
+        return DisplayCheck.missing(system(), System.getenv());
+    }
+
+    private static String system() {
+        return System.getProperty("os.name", "");
     }
 
     /**
@@ -61,7 +90,7 @@ public final class Main {
      * @throws Refusal where there can be no window, or the one that is open does not answer
      */
     public static int open(Messages words, DataFolders folders, List<Path> files) throws Refusal, IOException {
-        Optional<String> missing = noWindow();
+        Optional<String> missing = DisplayCheck.unnamed(system(), System.getenv());
         if (missing.isPresent()) {
             throw new Refusal(words.get(missing.get()));
         }
@@ -73,7 +102,14 @@ public final class Main {
             return 0;
         }
         Stream<Path> arguments = Stream.concat(Stream.of(folder), files.stream().map(Path::toAbsolutePath));
-        Application.launch(App.class, arguments.map(Path::toString).toArray(String[]::new));
+        App.speak(words);
+        try {
+            Application.launch(App.class, arguments.map(Path::toString).toArray(String[]::new));
+        } catch (RuntimeException failure) {
+            // asked before, it would cost every start what only a failed one needs
+            String why = noWindow().orElseThrow(() -> failure);
+            throw new Refusal(words.get(why));
+        }
         App.awaitEnd();
         return 0;
     }

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
 import java.util.MissingResourceException;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
@@ -28,6 +29,7 @@ public final class Messages {
     private final Properties words;
     private final Regional regional;
     private final Regional english;
+    private final Map<String, Optional<EnglishPattern>> patterns = new ConcurrentHashMap<>();
     private final Map<String, MessageFormat> formats = new ConcurrentHashMap<>();
 
     private Messages(Properties words, Regional regional, Regional english) {
@@ -106,19 +108,36 @@ public final class Messages {
      * @throws MissingResourceException when there are none
      */
     public String format(String key, Object... arguments) {
-        MessageFormat format = formats.computeIfAbsent(key, this::pattern);
+        return patterns.computeIfAbsent(key, this::english)
+                .flatMap(pattern -> pattern.format(arguments))
+                .orElseGet(() -> byIcu(key, arguments));
+    }
+
+    /** The same, always by ICU. */
+    String byIcu(String key, Object... arguments) {
+        MessageFormat format = formats.computeIfAbsent(
+                key, missing -> new MessageFormat(pattern(missing), inItsLanguage(missing).numbers()));
         synchronized (format) {
             return format.format(arguments);
         }
     }
 
-    private MessageFormat pattern(String key) {
+    private Optional<EnglishPattern> english(String key) {
+        String pattern = pattern(key);
+        boolean isEnglish = inItsLanguage(key).isEnglish();
+        return isEnglish ? EnglishPattern.of(pattern) : Optional.empty();
+    }
+
+    /** A key that the language lacks has English words, and so English plurals. */
+    private Regional inItsLanguage(String key) {
+        return words.containsKey(key) ? regional : english;
+    }
+
+    String pattern(String key) {
         String pattern = words.getProperty(key);
         if (pattern == null) {
             throw new MissingResourceException("no words for " + key, Messages.class.getName(), key);
         }
-        // a key that the language lacks has English words, and so English plurals
-        Regional inItsLanguage = words.containsKey(key) ? regional : english;
-        return new MessageFormat(pattern, inItsLanguage.numbers());
+        return pattern;
     }
 }

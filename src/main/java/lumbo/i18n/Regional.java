@@ -18,7 +18,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How days, times and numbers are written: named in the language of the words around them, and ordered as the person's
@@ -42,16 +45,16 @@ public final class Regional {
 
     private final Locale language;
     private final Locale person;
-    private final ULocale numbers;
-    private final DayOrder order;
-    private final boolean hours24;
+
+    /** What takes a while to find out, and is not needed by everything that has words: made when it is first asked for. */
+    private final AtomicReference<@Nullable ULocale> numbers = new AtomicReference<>();
+
+    private final AtomicReference<@Nullable DayOrder> order = new AtomicReference<>();
+    private final AtomicReference<@Nullable Boolean> hours24 = new AtomicReference<>();
 
     private Regional(Locale language, Locale person) {
         this.language = language;
         this.person = person;
-        this.numbers = numbers(language, person);
-        this.order = order(person);
-        this.hours24 = hours24(person);
     }
 
     /**
@@ -171,7 +174,22 @@ public final class Regional {
 
     /** What ICU needs to write numbers and plurals. */
     ULocale numbers() {
-        return numbers;
+        return known(numbers, () -> numbers(language, person));
+    }
+
+    /** What is asked for twice at the same moment is found out twice, and the same. */
+    private static <T> T known(AtomicReference<@Nullable T> kept, Supplier<T> find) {
+        T value = kept.get();
+        if (value == null) {
+            value = find.get();
+            kept.set(value);
+        }
+        return value;
+    }
+
+    /** Whether the words are English. */
+    boolean isEnglish() {
+        return language.getLanguage().equals(Locale.ENGLISH.getLanguage());
     }
 
     /** The day on which the person's weeks begin. */
@@ -181,7 +199,7 @@ public final class Regional {
 
     /** In which order the person writes day, month and year. */
     public DayOrder dayOrder() {
-        return order;
+        return known(order, () -> order(person));
     }
 
     /** A day in words, such as "24 Nov 2026" where {@code style} is medium. */
@@ -246,13 +264,13 @@ public final class Regional {
 
     /** A day without its year. */
     public String dayAndMonth(LocalDate day) {
-        String pattern = order == DayOrder.DAY_MONTH_YEAR ? "d MMM" : "MMM d";
+        String pattern = dayOrder() == DayOrder.DAY_MONTH_YEAR ? "d MMM" : "MMM d";
         return DateTimeFormatter.ofPattern(pattern, language).format(day);
     }
 
     /** A number in figures, with so many decimals at the most. */
     public String number(double value, int decimals) {
-        NumberFormat format = NumberFormat.getInstance(numbers);
+        NumberFormat format = NumberFormat.getInstance(numbers());
         format.setMaximumFractionDigits(decimals);
         return format.format(value);
     }
@@ -275,12 +293,12 @@ public final class Regional {
     private DateTimeFormatter times() {
         return hasItsOwnTimes()
                 ? DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT).withLocale(person)
-                : DateTimeFormatter.ofPattern(hours24 ? "HH:mm" : "h:mm a", language);
+                : DateTimeFormatter.ofPattern(known(hours24, () -> hours24(person)) ? "HH:mm" : "h:mm a", language);
     }
 
     private String pattern(FormatStyle style) {
         if (style == FormatStyle.SHORT) {
-            return switch (order) {
+            return switch (dayOrder()) {
                 case DAY_MONTH_YEAR -> "dd/MM/yyyy";
                 case MONTH_DAY_YEAR -> "MM/dd/yyyy";
                 case YEAR_MONTH_DAY -> "yyyy-MM-dd";
@@ -289,7 +307,7 @@ public final class Regional {
         String weekday = style == FormatStyle.FULL ? "EEEE, " : "";
         String month = style == FormatStyle.MEDIUM ? "MMM" : "MMMM";
         return weekday
-                + switch (order) {
+                + switch (dayOrder()) {
                     case DAY_MONTH_YEAR -> "d " + month + " yyyy";
                     case MONTH_DAY_YEAR -> month + " d, yyyy";
                     case YEAR_MONTH_DAY -> "yyyy " + month + " d";
