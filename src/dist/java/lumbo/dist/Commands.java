@@ -40,8 +40,8 @@ final class Commands {
 
     private Commands() {}
 
-    /** For jar: Lumbo's classes as one file. */
-    static List<String> jar(Path classes, Path file, Release release) {
+    /** For jar: Lumbo's classes, and what was packed, as one file. */
+    static List<String> jar(Path classes, Path packed, Path file, Release release) {
         return List.of(
                 "--create",
                 "--file",
@@ -52,6 +52,9 @@ final class Commands {
                 release.time().toString(),
                 "-C",
                 classes.toString(),
+                ".",
+                "-C",
+                packed.toString(),
                 ".");
     }
 

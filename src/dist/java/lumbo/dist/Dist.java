@@ -106,7 +106,10 @@ public final class Dist {
                 Files.copy(jar, app.resolve(name));
             }
         }
-        Tools.jdk("jar", Commands.jar(project.resolve("target/classes"), app.resolve(Commands.JAR), release));
+        Path classes = project.resolve("target/classes");
+        Path packed = Tree.empty(work.resolve("packed"));
+        Packing.into(classes, packed);
+        Tools.jdk("jar", Commands.jar(classes, packed, app.resolve(Commands.JAR), release));
         Path runtime = work.resolve("runtime");
         Tools.jdk("jlink", Commands.jlink(modules, runtime));
         if (target == Target.LINUX) {

@@ -6,6 +6,7 @@ import lumbo.player.PlanChoices;
 import lumbo.player.SessionPlan;
 import lumbo.program.Library;
 import lumbo.program.Program;
+import lumbo.program.BuiltInPrograms;
 import lumbo.program.ProgramFiles;
 import lumbo.program.ProgramReader;
 import lumbo.program.ReadResult;
@@ -19,7 +20,7 @@ abstract class LibraryCommand extends Subcommand {
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
     final Library library(ProgramReader reader) {
-        return OwnProgramScanner.read(folders().programs(), reader, ProgramFiles.builtIn());
+        return OwnProgramScanner.read(folders().programs(), reader, BuiltInPrograms.get(reader));
     }
 
     /** The whole program as it is played while nobody has chosen anything: what every command counts and prints. */

@@ -7,11 +7,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import lumbo.packed.Packed;
 import lumbo.program.CheckedJson;
 import lumbo.program.LocatedJson;
 import lumbo.program.ProgramFiles.File;
 import lumbo.program.ReadResult;
 import lumbo.program.SchemaCheck;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -23,17 +25,18 @@ public final class MotionReader {
     /** The newest version of the format that this reader knows. */
     public static final int FORMAT = 1;
 
+    /** Before the name under which each is packed. */
+    public static final String PACKED = "motions/";
+
     private static final String FOLDER = "assets/motions/";
     private static final String MOTION_SCHEMA = FOLDER + "schema/motion.schema.json";
     private static final String POSTURES_SCHEMA = FOLDER + "schema/postures.schema.json";
 
     private final SchemaCheck schema = new SchemaCheck(MOTION_SCHEMA, POSTURES_SCHEMA);
-    private final Map<String, Keyframe> postures;
+    private @Nullable Map<String, Keyframe> postures;
 
     /** A reader that knows the postures that came with Lumbo. */
-    public MotionReader() {
-        this(File.ofBuild(FOLDER + "postures.json"));
-    }
+    public MotionReader() {}
 
     /**
      * A reader that knows the postures of this file.
@@ -41,42 +44,65 @@ public final class MotionReader {
      * @throws IllegalArgumentException when the file is not sound
      */
     MotionReader(File file) {
+        postures = postures(file);
+    }
+
+    private Map<String, Keyframe> postures(File file) {
         ReadResult<Map<String, Keyframe>> read =
                 new CheckedJson(file, schema, POSTURES_SCHEMA, FORMAT).made(JsonToMotion::postures);
-        postures = read.sound()
+        return read.sound()
                 .orElseThrow(() -> new IllegalArgumentException(read.problems().toString()));
     }
 
-    /** Reads a motion that came with Lumbo; empty when there is none of this id. */
+    /** Read when the first file is. */
+    private synchronized Map<String, Keyframe> postures() {
+        Map<String, Keyframe> known = postures;
+        if (known == null) {
+            known = postures(File.ofBuild(FOLDER + "postures.json"));
+            postures = known;
+        }
+        return known;
+    }
+
+    /** A motion that came with Lumbo; empty when there is none of this id. */
     public Optional<ReadResult<Motion>> builtIn(String id) {
+        Optional<Motion> packed = Packed.value(PACKED + id, Motion.class);
+        return packed.isPresent() ? packed.map(ReadResult.Valid::new) : ofFile(id);
+    }
+
+    /** Reads the file of a motion that came with Lumbo; empty when there is none of this id. */
+    public Optional<ReadResult<Motion>> ofFile(String id) {
         return File.builtIn(FOLDER + id + ".json").map(this::motion);
     }
 
     /** Reads a motion file. */
     public ReadResult<Motion> motion(File file) {
+        Map<String, Keyframe> known = postures();
         CheckedJson checked = new CheckedJson(file, schema, MOTION_SCHEMA, FORMAT);
         if (checked.problems().isEmpty()) {
-            new Check(checked).all();
+            new Check(checked, known.keySet()).all();
         }
-        return checked.made(root -> JsonToMotion.motion(root, postures));
+        return checked.made(root -> JsonToMotion.motion(root, known));
     }
 
     /** What a schema can't check: that names refer to something. */
-    private final class Check {
+    private static final class Check {
 
         private final CheckedJson checked;
+        private final Set<String> postures;
         private final JsonNode root;
         private final Set<String> props = new HashSet<>();
 
-        private Check(CheckedJson checked) {
+        private Check(CheckedJson checked, Set<String> postures) {
             this.checked = checked;
+            this.postures = postures;
             this.root = checked.root();
         }
 
         private void all() {
             String posture = root.path("posture").asString();
-            if (!postures.containsKey(posture)) {
-                add("/posture", "figure.problem.unknown-posture", posture, postures.keySet());
+            if (!postures.contains(posture)) {
+                add("/posture", "figure.problem.unknown-posture", posture, postures);
             }
             for (int i = 0; i < root.path("props").size(); i++) {
                 JsonNode prop = root.path("props").path(i);

@@ -6,8 +6,10 @@ import static lumbo.program.JsonValues.record;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import lumbo.packed.Packed;
 import lumbo.program.CheckedJson;
 import lumbo.program.LocatedJson;
 import lumbo.program.Problem;
@@ -24,6 +26,9 @@ public final class GuidanceReader {
     /** The newest version of the format that this reader knows. */
     public static final int FORMAT = 1;
 
+    /** The name under which it is packed. */
+    public static final String PACKED = "guidance";
+
     private static final String SCHEMAS = "assets/guidance/schema/";
     private static final String RULES = SCHEMAS + "rules.schema.json";
     private static final String TOPICS = SCHEMAS + "topics.schema.json";
@@ -33,11 +38,21 @@ public final class GuidanceReader {
     private final SchemaCheck schema = new SchemaCheck(RULES, TOPICS, LISTS, CONTRADICTIONS);
 
     /**
-     * Reads the guidance that came with Lumbo.
+     * The guidance that came with Lumbo.
      *
      * @throws IllegalStateException when it is not part of this build
      */
     public static ReadResult<Guidance> builtIn() {
+        Optional<Guidance> packed = Packed.value(PACKED, Guidance.class);
+        return packed.isPresent() ? new ReadResult.Valid<>(packed.get()) : ofFiles();
+    }
+
+    /**
+     * Reads the files of the guidance that came with Lumbo.
+     *
+     * @throws IllegalStateException when they are not part of this build
+     */
+    public static ReadResult<Guidance> ofFiles() {
         return new GuidanceReader().guidance(GuidanceFiles.builtIn());
     }
 

@@ -56,9 +56,7 @@ public record Library(
 
     /** The programs that came with Lumbo, and none of one's own. */
     public static Library builtIn(ProgramReader reader) {
-        ProgramFiles files = ProgramFiles.builtIn();
-        Exercises exercises = Exercises.of(reader, List.of(files));
-        return of(exercises, read(reader, files, exercises), files.problems());
+        return BuiltInPrograms.get(reader).library();
     }
 
     /** Reads the programs of files, which may use the exercises. */

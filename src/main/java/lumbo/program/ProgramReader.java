@@ -52,7 +52,6 @@ public final class ProgramReader {
     }
 
     private final SchemaCheck schema = new SchemaCheck(Kind.PROGRAM.schema, Kind.EXERCISE.schema);
-    private final Motions motions = Motions.builtIn();
 
     /** Reads an exercise file, which problems are to call by this name. */
     public ReadResult<Exercise> exercise(String file, byte[] bytes) {
@@ -173,6 +172,7 @@ public final class ProgramReader {
         }
         LocatedJson json = LocatedJson.read(name, text.get());
         JsonNode root = json.root().orElseGet(MissingNode::getInstance);
+        Motions motions = Motions.builtIn();
         List<Problem> warnings = new ArrayList<>();
         motions.unknown(json, root.path("motion"), "/motion").ifPresent(warnings::add);
         root.path("exercises")

@@ -32,7 +32,7 @@ final class SchemaAdvice {
 
     private final Map<String, JsonNode> schemas = new HashMap<>();
 
-    SchemaAdvice(String... paths) {
+    SchemaAdvice(List<String> paths) {
         for (String path : paths) {
             schemas.put(name(path), parsed(path));
         }

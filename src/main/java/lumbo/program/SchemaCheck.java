@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** Checks documents against their published schemas and says in plain words what is wrong. */
@@ -27,29 +28,54 @@ public final class SchemaCheck {
     private static final Pattern DOSE = Pattern.compile(".*/items/\\d+/(?:dose|assumed)");
     private static final Pattern IN_DOSE = Pattern.compile(DOSE.pattern() + "/([A-Za-z]+)");
 
-    private final SchemaAdvice advice;
-    private final Map<String, Schema> schemas = new HashMap<>();
+    private final List<String> paths;
+    private @Nullable Map<String, Schema> compiled;
+    private @Nullable SchemaAdvice advice;
 
     /**
-     * A check by published schemas, which may refer to each other.
+     * A check by published schemas, which may refer to each other. They are read when the first document is checked.
      *
      * @param paths where they are among Lumbo's resources, such as {@code programs/schema/program.schema.json}; their
      *     names differ
      */
     public SchemaCheck(String... paths) {
+        this.paths = List.of(paths);
+    }
+
+    private synchronized Map<String, Schema> schemas() {
+        Map<String, Schema> made = compiled;
+        if (made == null) {
+            made = compile();
+            compiled = made;
+        }
+        return made;
+    }
+
+    private Map<String, Schema> compile() {
         Map<String, String> texts = new HashMap<>();
         for (String path : paths) {
             texts.put(BASE + path, SchemaAdvice.resource(path));
         }
-        advice = new SchemaAdvice(paths);
         Dialect withAdvice = Dialect.builder(Dialects.getDraft202012())
                 .keyword(new NonValidationKeyword("x-write"))
                 .keyword(new NonValidationKeyword("x-band"))
                 .build();
         SchemaRegistry registry = SchemaRegistry.withDefaultDialect(withAdvice, builder -> builder.schemas(texts));
+        Map<String, Schema> schemas = new HashMap<>();
         for (String path : paths) {
             schemas.put(path, registry.getSchema(SchemaLocation.of(BASE + path)));
         }
+        return schemas;
+    }
+
+    /** What to write instead; needed only where something is wrong. */
+    private synchronized SchemaAdvice advice() {
+        SchemaAdvice made = advice;
+        if (made == null) {
+            made = new SchemaAdvice(paths);
+            advice = made;
+        }
+        return made;
     }
 
     /**
@@ -59,7 +85,7 @@ public final class SchemaCheck {
      * @throws IllegalArgumentException when that is none of this check's schemas
      */
     public List<Problem> problems(String path, LocatedJson json, JsonNode root) {
-        Schema schema = schemas.get(path);
+        Schema schema = schemas().get(path);
         if (schema == null) {
             throw new IllegalArgumentException("no such schema here: " + path);
         }
@@ -84,9 +110,9 @@ public final class SchemaCheck {
                 place.wrong(
                         "problem.type",
                         kindOf(value, error),
-                        amount(pointer, value, error).orElseGet(() -> advice.instead(error, value)));
+                        amount(pointer, value, error).orElseGet(() -> advice().instead(error, value)));
             case "required" ->
-                place.problem("problem.missing", property, "\"" + property + "\": " + advice.example(error, property));
+                place.problem("problem.missing", property, "\"" + property + "\": " + advice().example(error, property));
             case "additionalProperties" -> unknownKey(error, json, root, pointer, property);
             case "enum" -> {
                 List<String> known = rule.map(SchemaCheck::strings).orElse(List.of());
@@ -174,7 +200,7 @@ public final class SchemaCheck {
     }
 
     private Problem unknownKey(Error error, LocatedJson json, JsonNode root, String pointer, String key) {
-        List<String> known = advice.keys(error);
+        List<String> known = advice().keys(error);
         String child = pointer + "/" + LocatedJson.escape(key);
         if (DOSE.matcher(pointer).matches()) {
             Optional<String> seconds = AmountHint.inSeconds(key, root.at(child));

@@ -5,6 +5,7 @@ import static lumbo.program.JsonValues.record;
 
 import java.time.LocalDate;
 import java.util.Set;
+import lumbo.packed.Packed;
 import lumbo.program.CheckedJson;
 import lumbo.program.ProgramFiles.File;
 import lumbo.program.ReadResult;
@@ -17,6 +18,9 @@ public final class EmergencyNumbersReader {
     /** The newest version of the format that this reader knows. */
     public static final int FORMAT = 1;
 
+    /** The name under which they are packed. */
+    public static final String PACKED = "emergency-numbers";
+
     private static final String FILE = "assets/safety/emergency-numbers.json";
     private static final String SCHEMA = "assets/safety/schema/emergency-numbers.schema.json";
 
@@ -28,6 +32,15 @@ public final class EmergencyNumbersReader {
      * @throws IllegalStateException when they are not part of this build, or not sound
      */
     public static EmergencyNumbers builtIn() {
+        return Packed.value(PACKED, EmergencyNumbers.class).orElseGet(EmergencyNumbersReader::ofFile);
+    }
+
+    /**
+     * The numbers as they stand in the file that came with Lumbo.
+     *
+     * @throws IllegalStateException when it is not part of this build, or not sound
+     */
+    public static EmergencyNumbers ofFile() {
         ReadResult<EmergencyNumbers> read = new EmergencyNumbersReader().numbers(File.ofBuild(FILE));
         return read.sound().orElseThrow(() -> new IllegalStateException("" + read.problems()));
     }

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import lumbo.files.Access;
+import lumbo.program.BuiltInPrograms;
 import lumbo.program.Library;
 import lumbo.program.Problem;
 import lumbo.program.ProgramFiles;
@@ -65,7 +66,7 @@ public final class LibraryModel {
             ProgramReader reader = new ProgramReader();
             made = new Core(
                     new OwnPrograms(folders.programs(), reader),
-                    new OwnProgramScanner(folders.programs(), reader, ProgramFiles.builtIn()));
+                    new OwnProgramScanner(folders.programs(), reader, BuiltInPrograms.get(reader)));
             core = made;
         }
         return made;

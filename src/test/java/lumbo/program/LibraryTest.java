@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 class LibraryTest {
 
     private static final ProgramReader READER = new ProgramReader();
-    private static final ProgramFiles BUILT_IN = ProgramFiles.builtIn();
+    private static final BuiltInPrograms BUILT_IN = BuiltInPrograms.ofFiles(new ProgramReader());
     private static final String[] BUILT_IN_IDS = {
         "acute-pain",
         "acute",

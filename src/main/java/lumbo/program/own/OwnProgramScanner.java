@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
+import lumbo.program.BuiltInPrograms;
 import lumbo.program.Exercises;
 import lumbo.program.Library;
 import lumbo.program.Problem;
@@ -42,8 +43,7 @@ public final class OwnProgramScanner {
 
     private final Path folder;
     private final ProgramReader reader;
-    private final ProgramFiles builtIn;
-    private @Nullable List<Library.Read> builtInPrograms;
+    private final BuiltInPrograms builtIn;
     private Map<String, Kept<ProgramFiles.File>> exerciseFiles = Map.of();
     private Map<String, Kept<Program>> programFiles = Map.of();
     private Exercises exercises = Exercises.NONE;
@@ -51,14 +51,14 @@ public final class OwnProgramScanner {
     private long changedAt;
 
     /** A scanner of the person's own folder, which need not exist, that has not looked yet. */
-    public OwnProgramScanner(Path folder, ProgramReader reader, ProgramFiles builtIn) {
+    public OwnProgramScanner(Path folder, ProgramReader reader, BuiltInPrograms builtIn) {
         this.folder = folder;
         this.reader = reader;
         this.builtIn = builtIn;
     }
 
     /** The programs that came with Lumbo and those of a folder, which need not exist, as they are now. */
-    public static Library read(Path folder, ProgramReader reader, ProgramFiles builtIn) {
+    public static Library read(Path folder, ProgramReader reader, BuiltInPrograms builtIn) {
         return new OwnProgramScanner(folder, reader, builtIn).scan(0).library();
     }
 
@@ -73,7 +73,7 @@ public final class OwnProgramScanner {
         if (changed) {
             changedAt = now;
         }
-        List<Library.Read> programs = new ArrayList<>(builtInPrograms());
+        List<Library.Read> programs = new ArrayList<>(builtIn.programs());
         programFiles.forEach((name, kept) ->
                 programs.add(new Library.Read(Library.Origin.OWN, name, kept.content(), kept.warnings())));
         Library seen = Library.of(exercises, programs, closed);
@@ -100,7 +100,7 @@ public final class OwnProgramScanner {
         boolean otherExercises = told == null || !stamps(exercisesNow).equals(stamps(exerciseFiles));
         if (otherExercises) {
             exerciseFiles = exercisesNow;
-            exercises = Exercises.of(reader, List.of(builtIn, ownExercises()));
+            exercises = builtIn.and(reader, ownExercises());
         }
         exercisesNow.values().forEach(kept -> closed.addAll(kept.content().problems()));
         Map<String, Kept<Program>> programsNow =
@@ -123,13 +123,6 @@ public final class OwnProgramScanner {
                 .flatMap(kept -> kept.content().sound().stream())
                 .toList();
         return new ProgramFiles(Library.Origin.OWN, List.of(), files, List.of());
-    }
-
-    private List<Library.Read> builtInPrograms() {
-        if (builtInPrograms == null) {
-            builtInPrograms = Library.read(reader, builtIn, exercises);
-        }
-        return builtInPrograms;
     }
 
     private static <T> Map<String, Kept<T>> read(

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import lumbo.i18n.Messages;
 import lumbo.program.Bundle;
 import lumbo.program.FileNames;
+import lumbo.program.BuiltInPrograms;
 import lumbo.program.Library;
 import lumbo.program.ProgramFiles;
 import lumbo.program.ProgramReader;
@@ -62,7 +63,7 @@ class FileCheckTest {
     }
 
     private Library library() {
-        return OwnProgramScanner.read(own(), READER, BUILT_IN);
+        return OwnProgramScanner.read(own(), READER, BuiltInPrograms.ofFiles(READER));
     }
 
     private List<FileCheck.Verdict> verdicts(Path... files) {

@@ -19,6 +19,7 @@ import lumbo.i18n.Messages;
 import lumbo.program.Bundle;
 import lumbo.program.Bundles;
 import lumbo.program.FileExcerpt;
+import lumbo.program.BuiltInPrograms;
 import lumbo.program.Library;
 import lumbo.program.Mutation;
 import lumbo.program.Program;
@@ -47,7 +48,6 @@ class ImportResultFuzzTest {
     private static final byte[] NOTHING = {};
     private static final Messages ENGLISH = Messages.of(Locale.ENGLISH);
     private static final ProgramReader READER = new ProgramReader();
-    private static final ProgramFiles NONE = new ProgramFiles(Library.Origin.BUILT_IN, List.of(), List.of(), List.of());
     private static final Library LIBRARY = Library.builtIn(READER);
     private static final Path FOLDER = temporary();
     private static final Path PROGRAMS = FOLDER.resolve("data").resolve("programs");
@@ -197,7 +197,7 @@ class ImportResultFuzzTest {
 
     /** What was added is in the library, can be saved and copied, and is removed again. */
     private static void isWhole(OwnPrograms own, String id) {
-        Library library = OwnProgramScanner.read(PROGRAMS, READER, NONE);
+        Library library = OwnProgramScanner.read(PROGRAMS, READER, BuiltInPrograms.NONE);
         assertThat(library.problems()).isEmpty();
         Library.Entry entry = library.entry(id).orElseThrow();
         Path saved = FOLDER.resolve("saved" + FreeName.ending(Path.of(entry.file())));

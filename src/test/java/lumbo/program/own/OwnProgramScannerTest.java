@@ -8,9 +8,9 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.List;
 import java.util.Locale;
+import lumbo.program.BuiltInPrograms;
 import lumbo.program.Library;
 import lumbo.program.Problem;
-import lumbo.program.ProgramFiles;
 import lumbo.program.ProgramReader;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 class OwnProgramScannerTest {
 
     private static final ProgramReader READER = new ProgramReader();
-    private static final ProgramFiles BUILT_IN = ProgramFiles.builtIn();
+    private static final BuiltInPrograms BUILT_IN = BuiltInPrograms.ofFiles(new ProgramReader());
     private static final long MILLI = 1_000_000;
 
     @TempDir

@@ -20,11 +20,11 @@ import java.util.stream.Stream;
 import lumbo.i18n.Messages;
 import lumbo.program.Bundle;
 import lumbo.program.Bundles;
+import lumbo.program.BuiltInPrograms;
 import lumbo.program.Library;
 import lumbo.program.LocalizedText;
 import lumbo.program.Problem;
 import lumbo.program.Program;
-import lumbo.program.ProgramFiles;
 import lumbo.program.ProgramReader;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
@@ -37,8 +37,7 @@ class OwnProgramsTest {
 
     private static final Messages ENGLISH = Messages.of(Locale.ENGLISH);
     private static final ProgramReader READER = new ProgramReader();
-    private static final ProgramFiles BUILT_IN = ProgramFiles.builtIn();
-    private static final ProgramFiles NONE = new ProgramFiles(Library.Origin.BUILT_IN, List.of(), List.of(), List.of());
+    private static final BuiltInPrograms BUILT_IN = BuiltInPrograms.ofFiles(new ProgramReader());
     private static final DerivedTitles TITLES = new DerivedTitles() {
         @Override
         public LocalizedText ofCopy(LocalizedText title, int number) {
@@ -360,7 +359,7 @@ class OwnProgramsTest {
             Library none = Library.EMPTY;
 
             assertThat(others.add(saved, none)).isEqualTo(new ImportResult.Added(id));
-            Library theirs = OwnProgramScanner.read(elsewhere, READER, NONE);
+            Library theirs = OwnProgramScanner.read(elsewhere, READER, BuiltInPrograms.NONE);
             assertThat(theirs.problems()).isEmpty();
             Path again = folder.resolve("again.json");
             assertThat(others.save(theirs.entry(id).orElseThrow(), again)).isInstanceOf(FileChangeResult.Done.class);
@@ -377,7 +376,7 @@ class OwnProgramsTest {
 
             OwnPrograms others = new OwnPrograms(folder.resolve("elsewhere"), READER);
             assertThat(others.add(saved, Library.EMPTY)).isEqualTo(new ImportResult.Added("evening"));
-            Library theirs = OwnProgramScanner.read(folder.resolve("elsewhere"), READER, NONE);
+            Library theirs = OwnProgramScanner.read(folder.resolve("elsewhere"), READER, BuiltInPrograms.NONE);
             assertThat(theirs.program("evening")).isEqualTo(library().program("evening"));
             assertThat(Files.readString(saved)).contains("\"x-by\" : [ \"me\", 1E+999, 8.0 ]", "\"Pelvic tilt\"");
             Path again = folder.resolve("again.json");
