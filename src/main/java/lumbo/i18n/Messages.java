@@ -116,7 +116,9 @@ public final class Messages {
     /** The same, always by ICU. */
     String byIcu(String key, Object... arguments) {
         MessageFormat format = formats.computeIfAbsent(
-                key, missing -> new MessageFormat(pattern(missing), inItsLanguage(missing).numbers()));
+                key,
+                missing -> new MessageFormat(
+                        pattern(missing), inItsLanguage(missing).numbers()));
         synchronized (format) {
             return format.format(arguments);
         }

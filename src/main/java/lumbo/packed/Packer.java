@@ -130,9 +130,8 @@ public final class Packer {
         tag(Tag.MAP);
         number(map.size());
         boolean hasOrder = !map.getClass().getName().startsWith("java.util.ImmutableCollections");
-        Comparator<Map.Entry<?, ?>> order = hasOrder
-                ? (_, _) -> 0
-                : Comparator.comparing(entry -> String.valueOf(entry.getKey()));
+        Comparator<Map.Entry<?, ?>> order =
+                hasOrder ? (_, _) -> 0 : Comparator.comparing(entry -> String.valueOf(entry.getKey()));
         for (Map.Entry<?, ?> entry : map.entrySet().stream().sorted(order).toList()) {
             value(entry.getKey());
             value(entry.getValue());

@@ -21,8 +21,7 @@ public record BuiltInPrograms(
     public static final String PACKED = "programs";
 
     /** Nothing at all. */
-    public static final BuiltInPrograms NONE =
-            new BuiltInPrograms(Exercises.NONE, Map.of(), List.of(), List.of());
+    public static final BuiltInPrograms NONE = new BuiltInPrograms(Exercises.NONE, Map.of(), List.of(), List.of());
 
     /** Keeps copies of the lists. */
     public BuiltInPrograms {

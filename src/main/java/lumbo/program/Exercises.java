@@ -31,8 +31,7 @@ public record Exercises(Map<String, Exercise> usable, List<Problem> problems, Li
      *
      * @param names is told the name of each file whose exercise stands, by the exercise's id
      */
-    static Exercises of(
-            ProgramReader reader, BuiltInPrograms builtIn, ProgramFiles source, Map<String, String> names) {
+    static Exercises of(ProgramReader reader, BuiltInPrograms builtIn, ProgramFiles source, Map<String, String> names) {
         List<Problem> problems = new ArrayList<>(builtIn.exercises().problems());
         Map<String, Exercise> found = new LinkedHashMap<>();
         Map<String, ProgramFiles.File> files = new LinkedHashMap<>();

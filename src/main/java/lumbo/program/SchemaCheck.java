@@ -112,7 +112,8 @@ public final class SchemaCheck {
                         kindOf(value, error),
                         amount(pointer, value, error).orElseGet(() -> advice().instead(error, value)));
             case "required" ->
-                place.problem("problem.missing", property, "\"" + property + "\": " + advice().example(error, property));
+                place.problem(
+                        "problem.missing", property, "\"" + property + "\": " + advice().example(error, property));
             case "additionalProperties" -> unknownKey(error, json, root, pointer, property);
             case "enum" -> {
                 List<String> known = rule.map(SchemaCheck::strings).orElse(List.of());

@@ -35,9 +35,9 @@ class WindowLineTest {
 
         assertThat(WindowLine.of("--data", data.toString(), file.toString(), other.toString()))
                 .contains(new WindowLine(new DataFolders(data), List.of(file, other)));
-        assertThat(WindowLine.of(file.toString()))
-                .contains(new WindowLine(DataFolders.ofPlatform(), List.of(file)));
-        assertThat(WindowLine.of("--data", "here")).contains(new WindowLine(new DataFolders(Path.of("here")), List.of()));
+        assertThat(WindowLine.of(file.toString())).contains(new WindowLine(DataFolders.ofPlatform(), List.of(file)));
+        assertThat(WindowLine.of("--data", "here"))
+                .contains(new WindowLine(new DataFolders(Path.of("here")), List.of()));
     }
 
     @Test
@@ -49,7 +49,8 @@ class WindowLineTest {
         assertThat(WindowLine.of("--data")).isEmpty();
         assertThat(WindowLine.of("--data", "--debug")).isEmpty();
         assertThat(WindowLine.of("--data", folder.toString(), "list")).isEmpty();
-        assertThat(WindowLine.of("--data", folder.toString(), "--data", folder.toString())).isEmpty();
+        assertThat(WindowLine.of("--data", folder.toString(), "--data", folder.toString()))
+                .isEmpty();
         assertThat(WindowLine.of(file.toString(), "--debug")).isEmpty();
         assertThat(WindowLine.of("@" + file)).isEmpty();
         assertThat(WindowLine.of(folder.resolve("none.lumbo").toString())).isEmpty();

@@ -109,9 +109,9 @@ class CommandsTest {
 
     @Test
     void everyFileHasTheTimeOfTheRelease() {
-        assertThat(Commands.jar(Path.of("classes"), Path.of("lumbo.jar"), RELEASE))
+        assertThat(Commands.jar(Path.of("classes"), Path.of("packed"), Path.of("lumbo.jar"), RELEASE))
                 .isEqualTo(words("--create --file lumbo.jar --main-class lumbo.Main --date 2026-01-01T00:00:00Z"
-                        + " -C classes ."));
+                        + " -C classes . -C packed ."));
         assertThat(Commands.tar(Path.of("images", "lumbo").toAbsolutePath(), RELEASE, Path.of("lumbo.tar.gz")))
                 .contains("--mtime=@1767225600", "--sort=name")
                 .endsWith("lumbo");

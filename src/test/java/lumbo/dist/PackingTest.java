@@ -79,7 +79,6 @@ class PackingTest {
         Map<String, Record> once = Packing.values(CLASSES);
         Map<String, Record> again = Packing.values(CLASSES);
 
-        once.forEach((name, value) ->
-                assertThat(Packer.pack(value)).as(name).isEqualTo(Packer.pack(again.get(name))));
+        once.forEach((name, value) -> assertThat(Packer.pack(value)).as(name).isEqualTo(Packer.pack(again.get(name))));
     }
 }

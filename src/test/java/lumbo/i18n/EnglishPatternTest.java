@@ -52,8 +52,7 @@ class EnglishPatternTest {
         for (String key : words.keys()) {
             String pattern = words.pattern(key);
             for (Object value : values(pattern)) {
-                Object[] all =
-                        Collections.nCopies(MOST_ARGUMENTS, value).toArray();
+                Object[] all = Collections.nCopies(MOST_ARGUMENTS, value).toArray();
                 assertThat(outcome(() -> words.format(key, all)))
                         .as("%s with %s", key, value)
                         .isEqualTo(outcome(() -> words.byIcu(key, all)));

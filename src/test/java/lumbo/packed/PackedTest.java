@@ -38,14 +38,21 @@ class PackedTest {
 
     private record Tree(Leaf one, Leaf again, List<Object> list, Map<String, Leaf> map, Set<String> set) {}
 
-    private static final Leaf LEAF =
-            new Leaf("na\u00efve \u4e2d \ud83d\ude42", -7, Long.MIN_VALUE, -0.0, null, true, false, Colour.GREEN, LocalDate.MAX);
+    private static final Leaf LEAF = new Leaf(
+            "na\u00efve \u4e2d \ud83d\ude42", -7, Long.MIN_VALUE, -0.0, null, true, false, Colour.GREEN, LocalDate.MAX);
 
     private static Tree tree() {
         Map<String, Leaf> map = new LinkedHashMap<>();
         map.put("z", LEAF);
-        map.put("a", new Leaf("", Integer.MAX_VALUE, 0, Double.MIN_VALUE, 0.5, false, true, Colour.RED, LocalDate.EPOCH));
-        return new Tree(LEAF, LEAF, List.of("x", 1, 2L, .5, List.of(), LEAF, Optional.of("y"), Optional.empty()), map, Set.of("b", "a", "c"));
+        map.put(
+                "a",
+                new Leaf("", Integer.MAX_VALUE, 0, Double.MIN_VALUE, 0.5, false, true, Colour.RED, LocalDate.EPOCH));
+        return new Tree(
+                LEAF,
+                LEAF,
+                List.of("x", 1, 2L, .5, List.of(), LEAF, Optional.of("y"), Optional.empty()),
+                map,
+                Set.of("b", "a", "c"));
     }
 
     @Test
@@ -68,7 +75,8 @@ class PackedTest {
             words.add("word " + i);
         }
         words.addAll(List.copyOf(words));
-        assertThat(Packed.unpack(Packer.pack(new Many(words)), Many.class).all()).isEqualTo(words);
+        assertThat(Packed.unpack(Packer.pack(new Many(words)), Many.class).all())
+                .isEqualTo(words);
     }
 
     @Test

@@ -49,7 +49,8 @@ public class LibraryBench {
     /** All of them, read and checked. */
     @Benchmark
     public Library read() {
-        Library library = OwnProgramScanner.read(folder.orElseThrow(), new ProgramReader(), BuiltInPrograms.ofFiles(new ProgramReader()));
+        Library library = OwnProgramScanner.read(
+                folder.orElseThrow(), new ProgramReader(), BuiltInPrograms.ofFiles(new ProgramReader()));
         if (library.entries().size() < FILES || !library.problems().isEmpty()) {
             throw new IllegalStateException("not all were read: " + library.problems());
         }
