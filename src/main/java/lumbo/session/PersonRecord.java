@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import lumbo.diary.LoggedSession;
 import lumbo.diary.PainEntry;
 import lumbo.diary.PainPlace;
@@ -183,6 +184,29 @@ public record PersonRecord(
                 minded,
                 person.oddFirst(),
                 person.warmUpsLeftOut());
+    }
+
+    /**
+     * The sign that ended a session today and calls for help, until the questions are answered after it: closing the window
+     * takes nothing back, nor does deleting the session.
+     *
+     * @param log the safety log, in any order
+     */
+    public static Optional<SafetyStop> called(
+            List<SafetyLogEntry> log, List<LoggedSession> deleted, OffsetDateTime now) {
+        List<SafetyLogEntry> today = Stream.concat(
+                        log.stream(), deleted.stream().flatMap(one -> one.log().stream()))
+                .filter(entry -> !entry.at().isAfter(now))
+                .filter(entry -> entry.at().toLocalDate().equals(now.toLocalDate()))
+                .toList();
+        return today.stream()
+                .filter(entry -> entry.kind() == SafetyLogKind.STOP)
+                .filter(stop -> today.stream()
+                        .noneMatch(other -> other.kind() == SafetyLogKind.SCREENING
+                                && !other.at().isBefore(stop.at())))
+                .flatMap(stop -> read(stop, SafetyStop.class).stream())
+                .filter(SafetyStop::callsForHelp)
+                .findFirst();
     }
 
     /** The stage that was open in the beginning stays what it was; only a clinician's word changes it later. */

@@ -88,14 +88,34 @@ public sealed interface Route {
     /** Lumbo for the first time: what it is, the questions, and what stays the same about the person. */
     record Welcome() implements Route {}
 
-    /** The questions in full; then the session of a program, or back to Today. */
-    record Questions(@Nullable String program) implements Route {}
+    /**
+     * The questions in full; then the session of a program, or back to Today.
+     *
+     * @param fromToday whether the way back leads to Today, and not to the program's page
+     */
+    record Questions(@Nullable String program, boolean fromToday) implements Route {
+
+        /** On their own, or before a session that was asked for on its program's page. */
+        public Questions(@Nullable String program) {
+            this(program, false);
+        }
+    }
 
     /** What stays the same about the person. */
     record AboutYou() implements Route {}
 
-    /** Why one should not exercise now, or not with this program, and what would change it. */
-    record NotNow(@Nullable String program) implements Route {}
+    /**
+     * Why one should not exercise now, or not with this program, and what would change it.
+     *
+     * @param fromToday whether the way back leads to Today, and not to the program's page
+     */
+    record NotNow(@Nullable String program, boolean fromToday) implements Route {
+
+        /** About exercising at all, or about a session that was asked for on its program's page. */
+        public NotNow(@Nullable String program) {
+            this(program, false);
+        }
+    }
 
     /**
      * The question how the pain is; then the session of a program, or back to Today.

@@ -65,10 +65,6 @@ public final class SafetyModel {
     private boolean areFactsRead;
     private boolean hasRead;
     private @Nullable ScreeningQuestions questions;
-    private @Nullable Called called;
-
-    /** A sign that calls for help, and when the session ended because of it. */
-    private record Called(OffsetDateTime at, SafetyStop stop) {}
 
     /**
      * What is known, and what follows.
@@ -139,7 +135,6 @@ public final class SafetyModel {
         deleted = List.of();
         log = List.of();
         remembered.clear();
-        called = null;
         state.set(Optional.empty());
         known = false;
     }
@@ -232,7 +227,6 @@ public final class SafetyModel {
         OffsetDateTime at = now();
         Optional<CheckIn> checkIn = current.checkIn(at);
         ScreeningQuestions asking = questions;
-        Called call = called;
         background.run(
                 () -> {
                     ScreeningQuestions inForce = asking == null ? ScreeningQuestionsReader.builtIn() : asking;
@@ -243,7 +237,7 @@ public final class SafetyModel {
                             person,
                             new AdviceEngine(inForce).advise(situation, programs),
                             situation.checkIn(),
-                            call == null || !call.at().toLocalDate().equals(at.toLocalDate()) ? null : call.stop());
+                            PersonRecord.called(all, gone, at).orElse(null));
                 },
                 computed -> {
                     questions = computed.questions();
@@ -284,7 +278,6 @@ public final class SafetyModel {
 
     /** The person has done with a session that is closed, and goes on elsewhere. */
     public void over(ActiveSession session) {
-        session.stopped().filter(SafetyStop::callsForHelp).ifPresent(stop -> called = new Called(now(), stop));
         current.clear();
         over(session.remembered());
     }
@@ -330,9 +323,6 @@ public final class SafetyModel {
     private void keep(Said words, Consumer<State> then) {
         said++;
         log = together(log, words.log());
-        if (words.log().stream().anyMatch(entry -> entry.kind() == SafetyLogKind.SCREENING)) {
-            called = null;
-        }
         CompletableFuture<Void> _ = diary.outbox().keep(words);
         computeAdvice(then);
     }

@@ -14,7 +14,9 @@ import lumbo.diary.SafetyLogKind;
 import lumbo.diary.SessionState;
 import lumbo.program.Stage;
 import lumbo.safety.CheckIn;
+import lumbo.safety.DecisionRow;
 import lumbo.safety.Profile;
+import lumbo.safety.SafetyStop;
 import lumbo.safety.Screening;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -79,6 +81,27 @@ class PersonRecordTest {
         damaged(SafetyLogKind.STOP, json);
 
         assertThat(person().history().sessions().getFirst().stopped()).isTrue();
+    }
+
+    @Test
+    void aCallForHelpStandsUntilTheQuestionsAreAnsweredAfterIt() {
+        said(SafetyLogKind.SCREENING, new Screening(AT, Set.of()));
+        said(SafetyLogKind.STOP, new SafetyStop(DecisionRow.STOP, List.of("chest-pain-now")));
+        assertThat(PersonRecord.called(log, List.of(), AT.plusHours(1))).isPresent();
+        assertThat(PersonRecord.called(log, List.of(), AT.plusDays(1)))
+                .as("on another day everything is asked anew")
+                .isEmpty();
+
+        said(SafetyLogKind.SCREENING, new Screening(AT.plusMinutes(2), Set.of()));
+
+        assertThat(PersonRecord.called(log, List.of(), AT.plusHours(1))).isEmpty();
+    }
+
+    @Test
+    void anotherSignCallsForNoHelp() {
+        said(SafetyLogKind.STOP, new SafetyStop(DecisionRow.STOP, List.of("dizzy")));
+
+        assertThat(PersonRecord.called(log, List.of(), AT.plusHours(1))).isEmpty();
     }
 
     @Test

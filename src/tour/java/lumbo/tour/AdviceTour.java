@@ -27,11 +27,11 @@ final class AdviceTour {
     private static final String HANGING = "bar";
 
     private final TourDriver guide;
-    private final Screenshots camera;
+    private final Camera camera;
     private final Messages words;
     private final Services services;
 
-    AdviceTour(TourDriver guide, Screenshots camera, Messages words) {
+    AdviceTour(TourDriver guide, Camera camera, Messages words) {
         this.guide = guide;
         this.camera = camera;
         this.words = words;
@@ -70,8 +70,8 @@ final class AdviceTour {
         guide.go(new Route.ProgramPage(PLAYED));
         guide.settle();
         guide.both(camera, "program-fits");
-        guide.reveal(".today-row");
-        guide.both(camera, "program-band");
+        guide.reveal(".exercise");
+        guide.both(camera, "program-exercises");
         hernia(now);
         emergency(now);
     }

@@ -20,9 +20,9 @@ final class HurtTour {
 
     private final TourDriver guide;
     private final Messages words;
-    private final Screenshots camera;
+    private final Camera camera;
 
-    HurtTour(TourDriver guide, Screenshots camera) {
+    HurtTour(TourDriver guide, Camera camera) {
         this.guide = guide;
         this.words = guide.services().words();
         this.camera = camera;

@@ -27,12 +27,12 @@ final class KeepTour {
     private static final int ENTRIES = 40;
 
     private final TourDriver guide;
-    private final Screenshots camera;
+    private final Camera camera;
     private final Messages words;
     private final Services services;
     private final Route from = new Route.Settings();
 
-    KeepTour(TourDriver guide, Screenshots camera, Messages words) {
+    KeepTour(TourDriver guide, Camera camera, Messages words) {
         this.guide = guide;
         this.camera = camera;
         this.words = words;

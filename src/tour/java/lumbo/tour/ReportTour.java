@@ -37,10 +37,10 @@ final class ReportTour {
     private static final float DOTS = 110;
 
     private final TourDriver guide;
-    private final Screenshots camera;
+    private final Camera camera;
     private final Messages words;
 
-    ReportTour(TourDriver guide, Screenshots camera, Messages words) {
+    ReportTour(TourDriver guide, Camera camera, Messages words) {
         this.guide = guide;
         this.camera = camera;
         this.words = words;
@@ -77,7 +77,7 @@ final class ReportTour {
         try (PDDocument document = Loader.loadPDF(report.toFile())) {
             PDFRenderer pages = new PDFRenderer(document);
             for (int page = 0; page < document.getNumberOfPages(); page++) {
-                Optional<String> name = names.apply(page + 1);
+                Optional<String> name = names.apply(page + 1).filter(camera::wants);
                 if (name.isPresent()) {
                     camera.keep(pages.renderImageWithDPI(page, DOTS), name.get());
                 }

@@ -5,13 +5,12 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import javafx.scene.Scene;
 import javafx.scene.image.WritableImage;
 import javax.imageio.ImageIO;
 import lumbo.ui.control.Png;
 
 /** Writes what a scene shows as PNG files. */
-final class Screenshots {
+final class Screenshots implements Camera {
 
     private final Path folder;
     private int taken;
@@ -20,9 +19,9 @@ final class Screenshots {
         this.folder = folder;
     }
 
-    /** Takes a picture; on the screen's thread. */
-    void take(Scene scene, String name) throws IOException {
-        WritableImage image = scene.snapshot(null);
+    @Override
+    public void take(TourDriver guide, String name) throws IOException {
+        WritableImage image = guide.scene().snapshot(null);
         Files.createDirectories(folder);
         try (OutputStream file = Files.newOutputStream(folder.resolve(name + ".png"))) {
             Png.write(image, file);
@@ -30,15 +29,15 @@ final class Screenshots {
         taken++;
     }
 
-    /** Keeps a picture that was made elsewhere. */
-    void keep(RenderedImage image, String name) throws IOException {
+    @Override
+    public void keep(RenderedImage image, String name) throws IOException {
         Files.createDirectories(folder);
         ImageIO.write(image, "png", folder.resolve(name + ".png").toFile());
         taken++;
     }
 
-    /** How many pictures were taken. */
-    int taken() {
+    @Override
+    public int taken() {
         return taken;
     }
 }

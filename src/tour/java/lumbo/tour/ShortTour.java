@@ -15,11 +15,11 @@ final class ShortTour {
     private static final int WEEKS = 13;
     private static final String HURTS_IN = "remission";
 
-    private final Screenshots camera;
+    private final Camera camera;
     private final Messages words;
     private int number;
 
-    ShortTour(Screenshots camera, Messages words) {
+    ShortTour(Camera camera, Messages words) {
         this.camera = camera;
         this.words = words;
     }

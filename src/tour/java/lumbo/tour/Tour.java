@@ -46,16 +46,21 @@ public final class Tour {
     private final Messages words;
     private final PrintWriter out;
     private final Path folder;
-    private final Screenshots camera;
+    private final Camera camera;
     private final Clock clock;
 
     /** A tour that leaves its pictures and its diary in {@code folder}. */
     public Tour(Extent extent, Messages words, PrintWriter out, Path folder, Clock clock) {
+        this(extent, words, out, folder, clock, new Screenshots(folder));
+    }
+
+    /** A tour on which something else than a camera looks at the screens. */
+    Tour(Extent extent, Messages words, PrintWriter out, Path folder, Clock clock, Camera camera) {
         this.extent = extent;
         this.words = words;
         this.out = out;
         this.folder = folder;
-        this.camera = new Screenshots(folder);
+        this.camera = camera;
         this.clock = clock;
     }
 
@@ -109,7 +114,8 @@ public final class Tour {
         }
     }
 
-    private void everything(Path scratch) throws Exception {
+    /** Every screen in its states; the toolkit runs. What need not be kept goes into the folder {@code scratch}. */
+    void everything(Path scratch) throws Exception {
         try (TourDriver guide = new TourDriver(words, new DataFolders(scratch.resolve("new")), clock)) {
             new YouTour(guide, camera, words).welcome();
         }

@@ -321,7 +321,7 @@ final class TourDriver implements AutoCloseable {
     }
 
     /** Pictures in the light and in the dark theme. */
-    void both(Screenshots camera, String name) throws Exception {
+    void both(Camera camera, String name) throws Exception {
         look(Theme.LIGHT, 100);
         picture(camera, name + "-light");
         look(Theme.DARK, 100);
@@ -330,7 +330,7 @@ final class TourDriver implements AutoCloseable {
     }
 
     /** Pictures in the smallest window, and there with text of twice the size. */
-    void small(Screenshots camera, String name) throws Exception {
+    void small(Camera camera, String name) throws Exception {
         size(1000, 700);
         picture(camera, "small-" + name);
         look(Theme.LIGHT, 200);
@@ -340,13 +340,16 @@ final class TourDriver implements AutoCloseable {
     }
 
     /** {@link #both} and {@link #small}. */
-    void everywhere(Screenshots camera, String name) throws Exception {
+    void everywhere(Camera camera, String name) throws Exception {
         both(camera, name);
         small(camera, name);
     }
 
-    /** Takes a picture of the window as it is. */
-    void picture(Screenshots camera, String name) throws Exception {
+    /** Takes a picture of the window as it is, if it is wanted. */
+    void picture(Camera camera, String name) throws Exception {
+        if (!camera.wants(name)) {
+            return;
+        }
         pulse();
         settle();
         pulse();
@@ -354,7 +357,7 @@ final class TourDriver implements AutoCloseable {
             try {
                 scene().getRoot().applyCss();
                 scene().getRoot().layout();
-                camera.take(scene(), name);
+                camera.take(this, name);
             } catch (IOException e) {
                 throw new java.io.UncheckedIOException(e);
             }

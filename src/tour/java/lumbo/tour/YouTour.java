@@ -25,10 +25,10 @@ final class YouTour {
     private static final int QUESTION_PAGES = 4;
 
     private final TourDriver guide;
-    private final Screenshots camera;
+    private final Camera camera;
     private final Messages words;
 
-    YouTour(TourDriver guide, Screenshots camera, Messages words) {
+    YouTour(TourDriver guide, Camera camera, Messages words) {
         this.guide = guide;
         this.camera = camera;
         this.words = words;

@@ -106,7 +106,7 @@ public final class CheckInViewModel extends ScreenViewModel {
         this.current = current;
         this.clock = clock;
         this.safety = safety;
-        this.starting = starting;
+        this.starting = starting.cameFromToday(route.fromToday());
         this.route = route;
         now.set(route.painNow());
         asksNow = new ReadOnlyBooleanWrapper(route.painNow() == null);
@@ -226,7 +226,7 @@ public final class CheckInViewModel extends ScreenViewModel {
 
     private void goOn(State state) {
         if (state.advice().due() != null) {
-            navigator.go(new Route.Questions(route.program()));
+            starting.ask(route.program());
         } else {
             starting.goOn(route.program(), state);
         }
@@ -245,7 +245,7 @@ public final class CheckInViewModel extends ScreenViewModel {
 
     /** Back to where the person came from, without an answer. */
     void leave() {
-        starting.leave(route.fromToday() ? null : route.program());
+        starting.leave(route.program());
     }
 
     /** The session that follows, and how long it takes; empty where none does. */

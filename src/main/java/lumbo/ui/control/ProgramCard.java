@@ -8,7 +8,7 @@ import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import lumbo.i18n.Messages;
@@ -32,7 +32,7 @@ public final class ProgramCard extends Button {
     private static final int TITLE_LINES = 3;
 
     private final Messages words;
-    private final HBox stages = Nodes.line("card-stages");
+    private final FlowPane stages = Nodes.flow("card-stages");
     private final Label name = Nodes.bounded("", TITLE_LINES, "card-title");
     private final Label size = Nodes.label("", "card-facts");
     private final Label fit = Nodes.label("", "card-fit");
@@ -48,7 +48,6 @@ public final class ProgramCard extends Button {
         getStyleClass().add("program-card");
         setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
         setMnemonicParsing(false);
-        summary.setMinHeight(0);
         Nodes.whileSaying(fit);
         Nodes.whileSaying(foundIn);
         VBox content = Nodes.column("card-content", stages, name, size, fit, foundIn, summary, figure);

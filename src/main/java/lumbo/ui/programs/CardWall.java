@@ -35,7 +35,7 @@ final class CardWall extends ResponsivePane {
     /** Sizes in letters. */
     private static final double PREF_WIDTH = 17;
 
-    private static final double CARD = 18;
+    private static final double CARD = 21;
     private static final double TITLE = 2.6;
     private static final double GAP = 1;
 

@@ -176,7 +176,7 @@ public final class NotNowViewModel extends ScreenViewModel {
 
     /** Back to the questions: something was ticked by mistake. */
     void askAgain() {
-        navigator.go(new Route.Questions(program));
+        starting.ask(program);
     }
 
     EmergencyModel emergencyNumbers() {

@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  * The one way into a session: by the questions, the check-in, and the advice.
  *
  * @param navigator the way from the screen that asks
+ * @param fromToday whether Today asked for the session: the way back leads there, and not to the program's page
  */
 public record SessionStart(
         LiveSettings settings,
@@ -39,14 +40,32 @@ public record SessionStart(
         CurrentSession current,
         Clock clock,
         SafetyModel safety,
-        Navigator navigator) {
+        Navigator navigator,
+        boolean fromToday) {
+
+    /** A way that is not from Today. */
+    public SessionStart(
+            LiveSettings settings,
+            LibraryModel library,
+            SessionStarter sessions,
+            CurrentSession current,
+            Clock clock,
+            SafetyModel safety,
+            Navigator navigator) {
+        this(settings, library, sessions, current, clock, safety, navigator, false);
+    }
+
+    /** The same way, asked for by Today or not. */
+    public SessionStart cameFromToday(boolean did) {
+        return new SessionStart(settings, library, sessions, current, clock, safety, navigator, did);
+    }
 
     /**
      * Begins a session of a program if that is advised; else goes to what comes before it, or to why not. However often it is
      * asked before the advice is there, one session begins.
      */
     public void start(String program) {
-        startAdvised(program, null, false);
+        startAdvised(program, null);
     }
 
     /**
@@ -55,24 +74,24 @@ public record SessionStart(
      * @param painNow NRS 0 to 10
      */
     public void startFromToday(String program, @Nullable Integer painNow) {
-        startAdvised(program, painNow, true);
+        cameFromToday(true).startAdvised(program, painNow);
     }
 
-    private void startAdvised(String program, @Nullable Integer painNow, boolean fromToday) {
+    private void startAdvised(String program, @Nullable Integer painNow) {
         long number = current.asked();
         safety.computeAdvice(navigator.owner().here(state -> {
             if (current.isLast(number)) {
-                start(program, state, painNow, fromToday);
+                start(program, state, painNow);
             }
         }));
     }
 
     /** The same, when the advice was just computed. */
     public void start(String id, State state) {
-        start(id, state, null, false);
+        start(id, state, null);
     }
 
-    private void start(String id, State state, @Nullable Integer chosen, boolean fromToday) {
+    private void start(String id, State state, @Nullable Integer chosen) {
         Optional<Program> program = library.get().program(id);
         Optional<ProgramAdvice> advice = state.advice().of(id);
         OffsetDateTime now = OffsetDateTime.now(clock);
@@ -85,7 +104,7 @@ public record SessionStart(
         } else if (state.person().profile() == null) {
             navigator.go(new Route.Welcome());
         } else if (state.advice().due() != null) {
-            navigator.go(new Route.Questions(id));
+            ask(id);
         } else if (state.advice().isNobody() && advice.get().fit() == Suitability.NOT_TODAY) {
             refuse(advice.get(), state);
         } else if (said.isEmpty() || advice.get().fit() == Suitability.ASK) {
@@ -112,7 +131,7 @@ public record SessionStart(
         } else {
             safety.given(refused.reasons(), refused.program());
         }
-        navigator.go(new Route.NotNow(refused.program()));
+        navigator.go(new Route.NotNow(refused.program(), fromToday));
     }
 
     private void begin(Program program, State state, @Nullable CheckIn said) {
@@ -152,7 +171,12 @@ public record SessionStart(
 
     /** Back to where a session was asked for, without an answer; else to Today. */
     public void leave(@Nullable String program) {
-        navigator.go(program == null ? new Route.Today() : new Route.ProgramPage(program));
+        navigator.go(program == null || fromToday ? new Route.Today() : new Route.ProgramPage(program));
+    }
+
+    /** Asks the questions in full; then goes on to the session of {@code program}, or to Today. */
+    public void ask(@Nullable String program) {
+        navigator.go(new Route.Questions(program, fromToday));
     }
 
     /**

@@ -269,7 +269,14 @@ final class Screens {
                         words));
             case Route.NotNow page ->
                 Optional.of(new NotNowView(
-                        new NotNowViewModel(words, library, clock, safety, starting(here), here, page.program()),
+                        new NotNowViewModel(
+                                words,
+                                library,
+                                clock,
+                                safety,
+                                starting(here).cameFromToday(page.fromToday()),
+                                here,
+                                page.program()),
                         words,
                         smallFigures));
             case Route.Welcome() ->
@@ -277,7 +284,7 @@ final class Screens {
                         .map(state -> welcome(
                                 new WelcomeViewModel(words, clock, starting(here), state, null, WelcomePage.values()),
                                 here));
-            case Route.Questions page -> safety.get().map(state -> questions(page.program(), state, here));
+            case Route.Questions page -> safety.get().map(state -> questions(page, state, here));
             case Route.AboutYou() ->
                 safety.get()
                         .map(state -> new AboutYouView(
@@ -317,12 +324,13 @@ final class Screens {
                 new ProblemsViewModel(words, folders, library, here, importer(here), desk::copy, refused), words);
     }
 
-    private Screen questions(@Nullable String program, State state, Navigator here) {
+    private Screen questions(Route.Questions page, State state, Navigator here) {
+        SessionStart start = starting(here).cameFromToday(page.fromToday());
         return state.person().profile() != null
-                ? new QuestionsView(new QuestionsViewModel(words, clock, starting(here), state, program), words)
+                ? new QuestionsView(new QuestionsViewModel(words, clock, start, state, page.program()), words)
                 : welcome(
                         new WelcomeViewModel(
-                                words, clock, starting(here), state, program, WelcomePage.QUESTIONS, WelcomePage.YOU),
+                                words, clock, start, state, page.program(), WelcomePage.QUESTIONS, WelcomePage.YOU),
                         here);
     }
 

@@ -208,6 +208,34 @@ class SafetyErrandsTest {
     }
 
     @Test
+    void aCallForHelpIsKnownAfterTheNextStartUntilItIsTakenBack() {
+        checkIn(1, 2, Optional.empty());
+        stand.starting().start(PROGRAM);
+        ActiveSession session = stand.services().current().active().orElseThrow();
+        session.stop(new SafetyStop(DecisionRow.STOP, List.of("chest-pain-now")));
+        stand.settle();
+        stand.close();
+
+        stand = new ScreenFixture(folder).withLibrary();
+        stand.setTime(day.plusHours(1));
+        stand.services().safety().follow();
+        stand.withDiary();
+        stand.settle();
+
+        assertThat(Emergency.of(state(), stand.words()))
+                .as("though the session itself was never closed")
+                .isPresent();
+        stand.services()
+                .safety()
+                .keep(
+                        List.of(PersonRecord.entry(
+                                stand.now(), SafetyLogKind.SCREENING, null, new Screening(stand.now(), Set.of()))),
+                        told -> {});
+        stand.settle();
+        assertThat(Emergency.of(state(), stand.words())).isEmpty();
+    }
+
+    @Test
     void aClearedHerniaHidesNothingAndBarsTheBarWithItsReason() {
         stand.services()
                 .safety()

@@ -321,6 +321,30 @@ class SessionStartTest {
     }
 
     @Test
+    void theWayBackFromARefusalLeadsToWhereTheSessionWasAskedFor() {
+        checkIn(1, 2);
+        stand.starting().startFromToday("bar", 1);
+        stand.settle();
+        assertThat(stand.routes().getLast()).isEqualTo(new Route.NotNow("bar", true));
+        stand.starting().cameFromToday(true).leave("bar");
+        assertThat(stand.routes().getLast()).isEqualTo(new Route.Today());
+
+        start("bar");
+        assertThat(stand.routes().getLast()).isEqualTo(new Route.NotNow("bar", false));
+        stand.starting().leave("bar");
+        assertThat(stand.routes().getLast()).isEqualTo(new Route.ProgramPage("bar"));
+    }
+
+    @Test
+    void theWayBackFromTheQuestionsAndTheCheckInLeadsToToday() {
+        SessionStart today = stand.starting().cameFromToday(true);
+
+        today.ask(PROGRAM);
+
+        assertThat(stand.routes().getLast()).isEqualTo(new Route.Questions(PROGRAM, true));
+    }
+
+    @Test
     void aCheckInOfAnHourAgoIsAskedAnew() {
         passTo("2026-11-22T12:00:00+01:00");
         stand.services().current().checkedIn(new CheckIn(stand.now().minusMinutes(60), 1, 1, false));
