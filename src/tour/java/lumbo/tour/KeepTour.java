@@ -24,7 +24,8 @@ import lumbo.ui.shell.Services;
 final class KeepTour {
 
     private static final int CUT = 4096;
-    private static final int ENTRIES = 40;
+    /** How many entries the damaged diary has. */
+    static final int ENTRIES = 40;
 
     private final TourDriver guide;
     private final Camera camera;

@@ -52,6 +52,7 @@ public final class CheckInView extends PageView<CheckInViewModel> {
         page.add(anythingNew());
         Button start = Nodes.button(words.get(model.isBeforeSession() ? "checkin.start" : "checkin.save"), this::start);
         start.setDefaultButton(true);
+        root.getStyleClass().add("check-in");
         root.show(page).buttons(Nodes.button(words.get("checkin.cancel"), model::leave), start);
     }
 

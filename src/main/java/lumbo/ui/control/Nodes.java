@@ -232,7 +232,10 @@ public final class Nodes {
 
     /** Nodes beside each other as far as there is room, with the room between them that a style gives. */
     public static FlowPane flow(String style, Node... children) {
-        return styled(new FlowPane(children), style);
+        FlowPane flow = styled(new FlowPane(children), style);
+        // else it would be as wide as the widest of them, and the page wider than the window
+        flow.setMinWidth(0);
+        return flow;
     }
 
     /** A node with more styles. */

@@ -18,6 +18,7 @@ final class NumberRow extends ResponsivePane {
     private static final double PREF_LETTERS = 36;
     private static final double GAP = 5;
     private static final double LEAST_IN_LETTERS = 2.1;
+    private static final double LEAST_WIDTH = 44;
     private static final double HEIGHT_IN_LETTERS = 3.2;
     private static final double HEIGHT_WITH_WORDS = 3.8;
     private static final double LEAST_HEIGHT = 52;
@@ -81,7 +82,7 @@ final class NumberRow extends ResponsivePane {
     @Override
     protected double place(double width, boolean really) {
         int all = numbers.size();
-        boolean isOneRow = (width + GAP) / all - GAP >= LEAST_IN_LETTERS * letter();
+        boolean isOneRow = (width + GAP) / all - GAP >= Math.max(LEAST_WIDTH, LEAST_IN_LETTERS * letter());
         int perRow = isOneRow ? all : (all + 1) / 2;
         double own = (width + GAP) / perRow - GAP;
         double height = Math.max(LEAST_HEIGHT, (isOneRow ? HEIGHT_IN_LETTERS : HEIGHT_WITH_WORDS) * letter());

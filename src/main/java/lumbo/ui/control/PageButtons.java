@@ -31,15 +31,13 @@ public final class PageButtons extends ResponsivePane {
         double gap = GAP * letter();
         double y = 0;
         for (List<Node> line : lines(width, gap)) {
-            double height =
-                    line.stream().mapToDouble(one -> one.prefHeight(-1)).max().orElse(0);
+            double height = line.stream().mapToDouble(PageButtons::high).max().orElse(0);
             if (really) {
                 double x = width;
                 for (Node one : line.reversed()) {
-                    double own = Math.min(width, one.prefWidth(-1));
+                    double own = Math.min(width, wide(one));
                     x -= own;
-                    one.resizeRelocate(
-                            one.equals(back) ? 0 : x, y + (height - one.prefHeight(-1)) / 2, own, one.prefHeight(-1));
+                    one.resizeRelocate(one.equals(back) ? 0 : x, y + (height - high(one)) / 2, own, high(one));
                     x -= gap;
                 }
             }
@@ -48,11 +46,20 @@ public final class PageButtons extends ResponsivePane {
         return Math.max(0, y - gap);
     }
 
+    /** No smaller than a target has to be, which is the least height of buttons. */
+    private static double high(Node one) {
+        return Math.max(one.minHeight(-1), one.prefHeight(-1));
+    }
+
+    private static double wide(Node one) {
+        return Math.max(one.minWidth(-1), one.prefWidth(-1));
+    }
+
     private List<List<Node>> lines(double width, double gap) {
         List<List<Node>> lines = new ArrayList<>();
         double room = -1;
         for (Node one : getManagedChildren()) {
-            double needed = one.prefWidth(-1);
+            double needed = wide(one);
             if (lines.isEmpty() || room < needed) {
                 lines.add(new ArrayList<>());
                 room = width;

@@ -78,7 +78,7 @@ final class WrappedLabel extends Label {
         protected double computePrefHeight(double width, double top, double right, double bottom, double left) {
             if (!isBrokenHere()) {
                 double wish = super.computePrefHeight(width, top, right, bottom, left);
-                return most == Integer.MAX_VALUE ? wish : Math.min(wish, top + bottom + Math.ceil(height(most)));
+                return most == Integer.MAX_VALUE ? wish : Math.min(wish, top + bottom + Math.ceil(height(most)) + most);
             }
             double room = width < 0 ? Double.MAX_VALUE : width - left - right - beside();
             double words = height(Math.min(most, lines(room, most).size()));

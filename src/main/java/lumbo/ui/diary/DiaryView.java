@@ -82,9 +82,8 @@ public final class DiaryView extends ModelView<DiaryViewModel, DiaryPane> {
                 Nodes.iconButton(Material2MZ.SEARCH, words.get("diary.search.open"), this::turnSearch),
                 Nodes.button(words.get("measure.open"), () -> model.go(new Route.Measures()), "flat"),
                 toFile("flat")));
-        often.addAll(List.of(
-                adding("diary.hand.add", "diary.hand.write", model::writeSession),
-                adding("diary.pain.write", "diary.pain.write", model::writeDown, "accent")));
+        Button pain = adding("diary.pain.write", "diary.pain.write", model::writeDown);
+        often.addAll(List.of(adding("diary.hand.add", "diary.hand.write", model::writeSession), pain));
         fillMonth();
         Nodes.whileVisible(head).setVisible(false);
         fillAbove(above);
@@ -96,6 +95,9 @@ public final class DiaryView extends ModelView<DiaryViewModel, DiaryPane> {
         days.disableProperty().bind(holds);
         list.disableProperty().bind(holds);
         holds.subscribe(now -> root.mayGoBackProperty().set(!now));
+        // where an entry has a filled button of its own this is not the next thing to do
+        model.pageProperty().subscribe(page -> fill(pain, !(page instanceof PainForm) && !holds.getValue()));
+        holds.subscribe(now -> fill(pain, !now && !(model.pageProperty().get() instanceof PainForm)));
         fillList();
         // nothing can be clicked that goes away when the diary is read
         root.alone(true);
@@ -109,6 +111,13 @@ public final class DiaryView extends ModelView<DiaryViewModel, DiaryPane> {
                 show(now);
             }
         });
+    }
+
+    private static void fill(Button button, boolean isNext) {
+        button.getStyleClass().remove("accent");
+        if (isNext) {
+            button.getStyleClass().add("accent");
+        }
     }
 
     private static ObservableValue<Boolean> holds(@Nullable DiaryPage page) {

@@ -29,6 +29,7 @@ public final class CountryPicker extends FlowPane {
         this.model = model;
         this.words = words;
         getStyleClass().add("country-picker");
+        setMinWidth(0);
         countries.setAccessibleText(words.get("emergency.country"));
         countries.setPromptText(words.get("emergency.choose"));
         countries.setConverter(new StringConverter<>() {

@@ -28,7 +28,7 @@ public final class MeasuresView extends ModelView<MeasuresViewModel, ScrollPane>
     }
 
     private VBox card(MeasuresViewModel.Card one) {
-        Button answer = Nodes.button(words.get("measures.answer"), () -> model.answer(one.kind()), "accent");
+        Button answer = Nodes.button(words.get("measures.answer"), () -> model.answer(one.kind()));
         answer.setAccessibleText(words.get("measures.answer") + ": " + one.title());
         return Nodes.card(
                 one.title(), Nodes.label(one.about()), Nodes.label(one.last(), "muted"), new FlowPane(answer));

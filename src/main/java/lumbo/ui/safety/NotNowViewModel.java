@@ -24,7 +24,6 @@ import lumbo.safety.Suitability;
 import lumbo.ui.EmergencyModel;
 import lumbo.ui.LibraryModel;
 import lumbo.ui.Navigator;
-import lumbo.ui.Route;
 import lumbo.ui.SafetyModel;
 import lumbo.ui.SafetyModel.State;
 import lumbo.ui.ScreenViewModel;

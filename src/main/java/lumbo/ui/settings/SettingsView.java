@@ -237,7 +237,7 @@ public final class SettingsView extends ModelView<SettingsViewModel, ScrollPane>
         slider.setMinorTickCount(0);
         slider.setSnapToTicks(true);
         slider.setAccessibleText(words.get(steps.key()));
-        Label said = Nodes.styled(new Label(words.format(steps.unit(), value)), "setting-value");
+        Label said = Nodes.whole(words.format(steps.unit(), value), "setting-value");
         slider.valueProperty().addListener((property, before, now) -> {
             int rounded = steps.nearest(now.doubleValue());
             said.setText(words.format(steps.unit(), rounded));

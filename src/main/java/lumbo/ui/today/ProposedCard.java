@@ -1,5 +1,6 @@
 package lumbo.ui.today;
 
+import java.util.List;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
@@ -9,7 +10,6 @@ import lumbo.i18n.Messages;
 import lumbo.ui.Route;
 import lumbo.ui.control.Nodes;
 import lumbo.ui.control.PainScale;
-import lumbo.ui.control.ResponsiveColumns;
 import lumbo.ui.control.SessionOptionsBox;
 import lumbo.ui.figure.SmallFigure;
 import lumbo.ui.today.TodayViewModel.TodayActions;
@@ -22,11 +22,6 @@ import org.kordamp.ikonli.material2.Material2MZ;
  */
 final class ProposedCard extends VBox {
 
-    /** The least width of its words beside the figure, in letters (em). */
-    private static final double LEAST_WORDS = 22;
-
-    private static final double GAP = 24;
-
     private final Messages words;
     private final Label instead = Nodes.whileSaying(Nodes.label("", "today-instead"));
     private final Label title = Nodes.label("", "proposed-title");
@@ -37,7 +32,7 @@ final class ProposedCard extends VBox {
     private final PainScale scale;
     private final Button start;
     private final SmallFigure figure;
-    private final ResponsiveColumns what;
+    private final VBox text;
     private final VBox pain;
     private final FlowPane which;
     private String program = "";
@@ -52,8 +47,8 @@ final class ProposedCard extends VBox {
         Button more = Nodes.button(
                 words.get("today.proposed.more"), () -> model.go(new Route.ProgramPage(program)), "flat", "link");
         figure = Nodes.styled(figures.make().moving(), "proposed-figure");
-        VBox text = Nodes.column("proposed-words", title, line, why, needs, wishes, more);
-        what = Nodes.whileVisible(new ResponsiveColumns(LEAST_WORDS, GAP, 1, figure, text));
+        text = Nodes.column("proposed-words", line, why, needs, wishes, more);
+        List.of(figure, title, text).forEach(Nodes::whileVisible);
         String question = words.get("today.check-in.title");
         scale = PainScale.ofPain(words, question, model.painProperty())
                 .whenClicked(model::pressed)
@@ -63,14 +58,14 @@ final class ProposedCard extends VBox {
         which = Nodes.whileVisible(Nodes.buttons(
                 Nodes.button(Material2AL.FOLDER_OPEN, words.get("today.program.file"), model::importProgram, "accent"),
                 Nodes.button(words.get("today.program.choose"), model::ask)));
-        getChildren().addAll(instead, what, pain, which);
+        getChildren().addAll(instead, new ProposedPane(figure, title, text, pain), which);
     }
 
     /** Shows what there is to do. */
     void show(TodayActions shown) {
         ProposedProgram proposed = shown.proposed();
         setVisible(!shown.equals(TodayActions.NONE));
-        what.setVisible(proposed != null);
+        List.of(figure, title, text).forEach(part -> part.setVisible(proposed != null));
         pain.setVisible(shown.asksForPain());
         which.setVisible(proposed == null && shown.asksForProgram());
         instead.setText(shown.instead());

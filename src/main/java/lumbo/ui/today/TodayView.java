@@ -151,11 +151,9 @@ public final class TodayView extends ModelView<TodayViewModel, ScrollPane> {
         box.getChildren().add(Nodes.label(card.said().why() + " " + card.said().question()));
         card.said().lines().forEach(line -> Nodes.addText(box, line, "muted"));
         box.getChildren()
-                .add(Nodes.row(
+                .add(Nodes.buttons(
                         Nodes.button(
-                                words.get("offer.accept"),
-                                () -> model.answer(card, OfferDecision.Answer.ACCEPTED),
-                                "accent"),
+                                words.get("offer.accept"), () -> model.answer(card, OfferDecision.Answer.ACCEPTED)),
                         Nodes.button(
                                 words.get("offer.decline"), () -> model.answer(card, OfferDecision.Answer.DECLINED))));
         return box;

@@ -34,8 +34,6 @@ import org.kordamp.ikonli.material2.Material2MZ;
 /** One card of the trends: what it shows in words, the chart, the same as a table, and pictures to take away. */
 final class TrendCard extends VBox {
 
-    private static final double ROWS = 8;
-
     private final Messages words;
 
     /**
@@ -166,8 +164,7 @@ final class TrendCard extends VBox {
         }
         table.getItems().setAll(values.rows());
         table.prefHeightProperty()
-                .bind(table.fixedCellSizeProperty()
-                        .multiply(Math.min(ROWS, values.rows().size()) + 1.5));
+                .bind(table.fixedCellSizeProperty().multiply(values.rows().size() + 1.5));
         return table;
     }
 
