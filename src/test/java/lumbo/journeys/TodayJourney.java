@@ -160,8 +160,6 @@ class TodayJourney extends Journey {
 
         waitUntilSeen("Not today");
         press(KeyCode.ESCAPE);
-        waitUntilSeen("Demo");
-        pressWithControl(KeyCode.T);
         waitUntilSeen("No program fits today that you can do alone.", "All programs", "Next");
         seeNothingOf("Start", "Not this one today?");
     }
@@ -178,8 +176,6 @@ class TodayJourney extends Journey {
         sayNothingIsNew();
         waitUntilSeen("Not today");
         press(KeyCode.ESCAPE);
-        waitUntilSeen("Demo");
-        pressWithControl(KeyCode.T);
 
         waitUntilSeen(
                 "Six movements lying down",

@@ -62,6 +62,8 @@ class DeletionBarTest {
                 EveryScreen.layOut(guide);
             }
             guide.press("Delete");
+            // it is told once it is written, which nothing of the screen waits for
+            TourDriver.await(() -> guide.scene().lookup(".undo") != null);
             EveryScreen.layOut(guide);
             EveryScreen.layOut(guide);
 

@@ -1,6 +1,7 @@
 package lumbo.tour;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -88,9 +89,19 @@ final class Layout {
         if (scroll.getContent().getLayoutBounds().getWidth() > view.getWidth() + SLACK) {
             faults.add(name(scroll) + " is wider than its room: "
                     + Math.round(scroll.getContent().getLayoutBounds().getWidth()) + " in "
-                    + Math.round(view.getWidth()));
+                    + Math.round(view.getWidth()) + ", because of " + widest(scroll.getContent()));
         }
         return upAndDown(room, scroll.localToScene(scroll.getLayoutBounds()));
+    }
+
+    /** What needs the width: the innermost of which the least width is that of what it is in. */
+    private static String widest(Node node) {
+        Optional<Node> within = node instanceof Pane pane
+                ? pane.getChildren().stream()
+                        .filter(Node::isManaged)
+                        .max(Comparator.comparingDouble(child -> child.minWidth(-1)))
+                : Optional.empty();
+        return within.map(Layout::widest).orElseGet(() -> name(node));
     }
 
     /** What scrolls can be brought to any height. */

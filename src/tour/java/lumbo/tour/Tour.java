@@ -145,7 +145,7 @@ public final class Tour {
     }
 
     /** Every screen, and one session played to its end. */
-    private void main(TourDriver guide) throws Exception {
+    void main(TourDriver guide) throws Exception {
         guide.both(camera, "today-empty");
         guide.go(new Route.Diary(null));
         guide.both(camera, "diary-empty");

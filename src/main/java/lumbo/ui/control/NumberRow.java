@@ -22,7 +22,7 @@ final class NumberRow extends ResponsivePane {
     private static final double HEIGHT_IN_LETTERS = 3.2;
     private static final double HEIGHT_WITH_WORDS = 3.8;
     private static final double LEAST_HEIGHT = 52;
-    private static final double INSIDE = 4;
+    private static final double INSIDE = 2;
     private static final int INSIDE_LINES = 2;
     private static final PseudoClass WITH_WORDS = PseudoClass.getPseudoClass("with-words");
     private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");

@@ -38,10 +38,11 @@ public final class PainScale extends VBox implements OpenQuestion {
      * @param question what it asks, said by screen readers
      * @param least the words at 0
      * @param most the words at 10
+     * @param mostInside the same, short enough to stand in the number
      * @param wordKey the prefix of the messages that put a value into words, such as {@code pain.word.}
      */
-    public PainScale(Messages words, String question, String least, String most, String wordKey) {
-        this(words, question, least, most, most, number -> words.get(wordKey + band(number)));
+    public PainScale(Messages words, String question, String least, String most, String mostInside, String wordKey) {
+        this(words, question, least, most, mostInside, number -> words.get(wordKey + band(number)));
     }
 
     /**

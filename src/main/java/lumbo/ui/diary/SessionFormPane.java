@@ -137,7 +137,12 @@ final class SessionFormPane extends VBox {
         PainScale scale;
         if (which == Scale.EFFORT) {
             scale = new PainScale(
-                    words, question, words.get("finish.effort.least"), words.get("finish.effort.most"), "effort.word.");
+                    words,
+                    question,
+                    words.get("finish.effort.least"),
+                    words.get("finish.effort.most"),
+                    words.get("finish.effort.most.short"),
+                    "effort.word.");
             scale.valueProperty().bindBidirectional(value);
         } else {
             scale = PainScale.ofPain(words, question, value);

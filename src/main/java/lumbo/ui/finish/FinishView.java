@@ -51,6 +51,7 @@ public final class FinishView extends PageView<FinishViewModel> {
                 words.get("finish.effort"),
                 words.get("finish.effort.least"),
                 words.get("finish.effort.most"),
+                words.get("finish.effort.most.short"),
                 "effort.word.");
         effort.valueProperty().bindBidirectional(model.effortProperty());
         this.before = rate("finish.heart.before", model.heartBeforeProperty());

@@ -40,7 +40,7 @@ class PainScaleTest {
     void show() {
         window = new ShownStage(
                 () -> {
-                    PainScale made = new PainScale(words, "How strong?", "none", "worst", "pain.word.");
+                    PainScale made = new PainScale(words, "How strong?", "none", "worst", "worst", "pain.word.");
                     made.valueProperty().bindBidirectional(kept);
                     scale = made;
                     return new VBox(made, new Button("Next"));
