@@ -2,10 +2,10 @@ package lumbo.ui.control;
 
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.SimpleDoubleProperty;
-import javafx.geometry.Pos;
+import javafx.geometry.HPos;
+import javafx.geometry.VPos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.StackPane;
-import javafx.scene.layout.VBox;
 import javafx.scene.shape.Arc;
 import javafx.scene.shape.ArcType;
 import javafx.scene.shape.Circle;
@@ -47,9 +47,9 @@ public final class CountRing extends StackPane {
         number.getStyleClass().add("ring-number");
         caption.getStyleClass().add("ring-caption");
         Nodes.whileSaying(caption);
-        VBox text = new VBox(number, caption);
-        text.setAlignment(Pos.CENTER);
-        getChildren().addAll(track, arc, text);
+        // directly within: a style that is set while its parent is laid out holds at once, that of a grandchild may
+        // never
+        getChildren().addAll(track, arc, number, caption);
         fraction.addListener((property, before, now) -> arc.setLength(360 * Math.clamp(now.doubleValue(), 0, 1)));
     }
 
@@ -78,22 +78,33 @@ public final class CountRing extends StackPane {
         arc.setCenterY(getHeight() / 2);
         arc.setRadiusX(radius);
         arc.setRadiusY(radius);
-        double wanted = Math.floor(largest(2 * radius - STROKE - GAP));
+        double wanted = Math.floor(largest(
+                number.getText(), 2 * radius - STROKE - GAP, caption.getText().isEmpty() ? 0 : captionLetters, ruler));
         if (wanted != letters) {
             letters = wanted;
             number.setStyle(Nodes.size(letters));
         }
-        super.layoutChildren();
+        double below = caption.isManaged() ? caption.prefHeight(-1) : 0;
+        double high = number.prefHeight(-1);
+        double top = (getHeight() - high - below) / 2;
+        layoutInArea(number, 0, top, getWidth(), high, 0, HPos.CENTER, VPos.CENTER);
+        if (below > 0) {
+            layoutInArea(caption, 0, top + high, getWidth(), below, 0, HPos.CENTER, VPos.CENTER);
+        }
+    }
+
+    /** How large two digits are in a ring as wide and high as that, with a caption of that size or 0, in pixels. */
+    public static double inside(double side, double caption, Ruler ruler) {
+        return Math.floor(largest(TWO_DIGITS, Math.max(20, side - STROKE - GAP) - STROKE - GAP, caption, ruler));
     }
 
     /** The largest letters of which number and caption are within a circle of this diameter. */
-    private double largest(double diameter) {
-        String said = number.getText();
+    private static double largest(String said, double diameter, double ofCaption, Ruler ruler) {
         // as if of the widest digits: the number does not change its size while it counts
         String text = said.length() > TWO_DIGITS.length() ? said.replaceAll("\\d", "8") : TWO_DIGITS;
         double wide = ruler.width(text, 1, true);
         double high = ruler.capital();
-        double below = caption.getText().isEmpty() ? 0 : CAPTION_ROOM * captionLetters;
+        double below = CAPTION_ROOM * ofCaption;
         // (wide * s)^2 + (high * s + below)^2 = diameter^2
         double a = wide * wide + high * high;
         double b = high * below;

@@ -70,10 +70,10 @@ final class AfterExerciseRow extends HBox {
     void letters(PlayerLetters letters) {
         for (ToggleButton number : numbers) {
             number.setStyle(Nodes.size(letters.buttons()));
-            number.setMinHeight(letters.buttonHeight());
+            number.setPrefHeight(letters.buttonHeight());
             number.setMaxHeight(letters.buttonHeight());
         }
-        close.setMinHeight(letters.buttonHeight());
+        close.setPrefHeight(letters.buttonHeight());
         close.setMaxHeight(letters.buttonHeight());
     }
 

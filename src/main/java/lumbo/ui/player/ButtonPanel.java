@@ -1,6 +1,8 @@
 package lumbo.ui.player;
 
 import java.util.List;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
@@ -13,12 +15,17 @@ import lumbo.player.PlayerCommand;
 import lumbo.ui.control.Nodes;
 import lumbo.ui.input.InputFilter;
 import lumbo.ui.player.AfterExerciseViewModel.State;
+import lumbo.ui.player.PlayerLetters.Info;
+import lumbo.ui.player.PlayerLetters.Look;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.material2.Material2AL;
 import org.kordamp.ikonli.material2.Material2MZ;
 
-/** What comes next, where one is, and the buttons: one line of them, the icon over the word. */
+/**
+ * What comes next, where one is, and the buttons: one line of them, the icon over the word. Where there is too little room for
+ * letters that can be read from the mat, the bar alone shows where one is, and buttons have no icons.
+ */
 final class ButtonPanel extends VBox {
 
     /** The size of an icon, by that of the word below it. */
@@ -40,7 +47,10 @@ final class ButtonPanel extends VBox {
     private final HBox plain;
     private final HBox row;
     private final AfterExerciseRow afterExercise;
+    private final ReadOnlyStringWrapper told = new ReadOnlyStringWrapper("");
     private String coming = "";
+    private boolean isStill;
+    private Info shownInfo = Info.ALL;
 
     /** The buttons; {@code after} gives the keyboard back when a number was clicked. */
     ButtonPanel(PlayerViewModel model, Messages words, Runnable after) {
@@ -86,9 +96,12 @@ final class ButtonPanel extends VBox {
 
     /** How large letters are, and how wide each button is in a window of this width. */
     void letters(PlayerLetters letters, List<Double> least, double width) {
-        next.setStyle(Nodes.size(letters.small()));
-        place.setStyle(Nodes.size(letters.small()));
-        left.setStyle(Nodes.size(letters.small()));
+        shownInfo = letters.thrift().info();
+        Nodes.show(info, shownInfo != Info.NONE);
+        List.of(next, place, left).forEach(label -> label.setStyle(Nodes.size(letters.words())));
+        showNext();
+        ContentDisplay display = letters.thrift().look() == Look.ICONS ? ContentDisplay.TOP : ContentDisplay.TEXT_ONLY;
+        List.of(repeat, pause, skip, addTen, done, hurts).forEach(button -> button.setContentDisplay(display));
         double used = least.stream().mapToDouble(Double::doubleValue).sum();
         double gaps = (least.size() - 1) * PlayerLetters.GAP;
         double more = Math.max(0, width - 2 * PlayerLetters.EDGE - gaps - used) / (least.size() + 1);
@@ -99,7 +112,7 @@ final class ButtonPanel extends VBox {
                 size(button, least.get(i) + more, letters.buttons(), letters.buttonHeight());
             }
         }
-        size(hurts, least.getLast() + 2 * more, PlayerLetters.HURTS * letters.buttons(), letters.buttonHeight());
+        size(hurts, least.getLast() + 2 * more, letters.hurts(), letters.buttonHeight());
         afterExercise.letters(letters);
     }
 
@@ -108,17 +121,17 @@ final class ButtonPanel extends VBox {
         button.setMinWidth(0);
         button.setPrefWidth(width);
         button.setMaxWidth(Double.MAX_VALUE);
-        button.setMinHeight(height);
+        // the style sheet has its own least height
+        button.setPrefHeight(height);
         button.setMaxHeight(height);
         HBox.setHgrow(button, Priority.ALWAYS);
     }
 
     void show(PlayerFrame frame) {
         coming = frame.next();
+        isStill = frame.paused() && !frame.next().isEmpty();
         showNext();
         place.setText(frame.place());
-        // why it stands still needs all of the line
-        Nodes.show(place, !frame.paused());
         left.setText(frame.left());
         skip.setText(frame.nextLabel());
         skip.setAccessibleText(frame.nextSpoken());
@@ -130,18 +143,27 @@ final class ButtonPanel extends VBox {
         ((FontIcon) pause.getGraphic()).setIconCode(frame.paused() ? Material2MZ.PLAY_ARROW : Material2MZ.PAUSE);
     }
 
-    /** Beside place and time: what comes next, or what is asked or was answered about the exercise before. */
+    /**
+     * Beside place and time: what comes next, or what is asked or was answered about the exercise before. What has to be read and
+     * has no line here is told where the instructions stand.
+     */
     private void showNext() {
         AfterExerciseViewModel after = model.afterExercise();
         State state = after.stateProperty().get();
         Integer said = after.valueProperty().get();
-        if (state == State.ASKING) {
-            next.setText(words.get("player.after.question"));
-        } else if (state == State.SAID && said != null) {
-            next.setText(words.format("player.after.said", said));
-        } else {
-            next.setText(coming);
-        }
+        String answer = state == State.ASKING
+                ? words.get("player.after.question")
+                : state == State.SAID && said != null ? words.format("player.after.said", said) : "";
+        next.setText(answer.isEmpty() ? coming : answer);
+        // why it stands still needs all of the line
+        Nodes.show(place, !isStill && shownInfo == Info.ALL);
+        String needed = answer.isEmpty() && isStill ? coming : answer;
+        told.set(shownInfo == Info.NONE ? needed : "");
+    }
+
+    /** What has to be read and has no room here; or nothing. */
+    ReadOnlyStringProperty toldProperty() {
+        return told.getReadOnlyProperty();
     }
 
     private void show(State state) {

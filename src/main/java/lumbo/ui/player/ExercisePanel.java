@@ -40,6 +40,7 @@ final class ExercisePanel extends VBox {
     private String noted = "";
     private List<String> lines = List.of();
     private int told = -1;
+    private String message = "";
     private @Nullable PlayerFrame shown;
     private @Nullable PlayerLetters letters;
 
@@ -54,7 +55,7 @@ final class ExercisePanel extends VBox {
         this.screen = screen;
         this.words = words;
         this.band = band;
-        this.row = Nodes.line("player-words", Nodes.wide(text), picture);
+        this.row = Nodes.wide(Nodes.line("player-words", Nodes.wide(text), picture));
         getStyleClass().add("player-text");
         note.getStyleClass().add("player-note");
         note.setMinHeight(0);
@@ -80,25 +81,25 @@ final class ExercisePanel extends VBox {
             name = frame.exercise();
             figure.view().setAccessibleText(words.format("figure.spoken", name));
         }
-        boolean goesOn = frame.activeLine() < 0
-                && frame.lines().equals(lines)
-                && !frame.reserved().isEmpty();
+        boolean goesOn = frame.activeLine() < 0 && frame.lines().equals(lines) && !frame.preparing();
         lines = frame.lines();
         told = goesOn ? told : frame.activeLine();
-        boolean wasPreparing = shown == null || shown.reserved().isEmpty();
         shown = frame;
         figure.motion(motion);
-        if (wasPreparing != frame.reserved().isEmpty()) {
-            size();
-        }
         showWords();
         picture.show(frame.picture());
         if (!frame.note().equals(noted)) {
             noted = frame.note();
-            note.show(noted.isEmpty() ? List.of(List.of()) : List.of(List.of(noted)), List.of(), -1);
+            note.show(noted.isEmpty() ? List.of(List.of()) : List.of(List.of(noted)), -1);
             Nodes.show(note, !noted.isEmpty());
             size();
         }
+    }
+
+    /** Tells something else in place of the words; nothing brings them back. */
+    void tell(String text) {
+        message = text;
+        showWords();
     }
 
     /** Room for the line's note, by its length; the count beside loses none by it. */
@@ -116,12 +117,15 @@ final class ExercisePanel extends VBox {
         if (frame == null) {
             return;
         }
-        if (isWithFigure() && told >= 0) {
-            text.show(List.of(List.of(lines.get(told))), frame.reserved(), frame.activeLine() == told ? 0 : -1);
+        if (!message.isEmpty()) {
+            text.show(List.of(List.of(message)), -1);
+        } else if (isWithFigure() && told >= 0) {
+            String line = lines.get(told);
+            text.show(List.of(List.of(line), List.of(PositionWords.of(line))), frame.activeLine() == told ? 0 : -1);
         } else if (isWithFigure()) {
-            text.show(frame.choices(), frame.reserved(), frame.activeLine());
+            text.show(frame.choices(), frame.activeLine());
         } else {
-            text.show(List.of(lines), List.of(), frame.activeLine());
+            text.show(List.of(lines), frame.activeLine());
         }
     }
 
@@ -147,9 +151,7 @@ final class ExercisePanel extends VBox {
         if (now == null) {
             return;
         }
-        boolean preparing = shown == null || shown.reserved().isEmpty();
-        double most = preparing ? now.readyRoom() : now.wordsRoom();
-        text.letters(now.words(), isWithFigure() ? most : Double.MAX_VALUE);
+        text.letters(now.words(), isWithFigure() ? now.wordsHigh() : Double.MAX_VALUE);
         double noteHeight = screen.getHeight() * shareOf(noted);
         note.letters(now.words(), noteHeight);
         note.setMaxHeight(noteHeight);

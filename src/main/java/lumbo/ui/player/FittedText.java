@@ -27,9 +27,8 @@ final class FittedText extends Region {
     private final Text ruler = new Text();
     private final List<Region> stripes = new ArrayList<>();
     private double wish = SMALLEST;
-    private double most = Double.MAX_VALUE;
+    private double high = Double.MAX_VALUE;
     private List<List<String>> choices = List.of(List.of());
-    private List<String> reserved = List.of();
     private List<String> lines = List.of();
     private int active = -1;
     private double fittedWidth = -1;
@@ -41,11 +40,11 @@ final class FittedText extends Region {
         setMinWidth(100);
     }
 
-    /** The size of the letters in pixels, and how high all of them may be. */
-    void letters(double letters, double mostHeight) {
-        if (letters != wish || mostHeight != most) {
+    /** The size of the letters in pixels, and how high this is whatever it says; or the largest number for as high as it needs. */
+    void letters(double letters, double height) {
+        if (letters != wish || height != high) {
             wish = letters;
-            most = mostHeight;
+            high = height;
             again();
         }
     }
@@ -54,13 +53,11 @@ final class FittedText extends Region {
      * Shows the first of these for which there is room.
      *
      * @param wanted the lines, then fewer of them
-     * @param kept lines of which each must have room here by itself, now or later
      * @param marked the line that counts now, or -1
      */
-    void show(List<List<String>> wanted, List<String> kept, int marked) {
-        if (!wanted.equals(choices) || !kept.equals(reserved)) {
+    void show(List<List<String>> wanted, int marked) {
+        if (!wanted.equals(choices)) {
             choices = wanted;
-            reserved = kept;
             again();
         }
         active = marked;
@@ -121,20 +118,10 @@ final class FittedText extends Region {
     @Override
     protected double computePrefHeight(double width) {
         double room = width - PlayerLetters.STRIPE - snappedRightInset();
-        if (width < 0 || room <= 0) {
-            return Math.min(most, wish * 2);
+        if (high < Double.MAX_VALUE) {
+            return high + snappedTopInset() + snappedBottomInset();
         }
-        double insets = snappedTopInset() + snappedBottomInset();
-        double kept = reserved.stream()
-                .mapToDouble(line -> height(List.of(line), wish, room))
-                .max()
-                .orElse(0);
-        double shown = choices.stream()
-                .mapToDouble(some -> height(some, wish, room))
-                .filter(high -> high <= most)
-                .findFirst()
-                .orElse(most);
-        return Math.min(most, Math.ceil(Math.max(kept, shown))) + insets;
+        return width < 0 || room <= 0 ? wish * 2 : Math.ceil(height(choices.getFirst(), wish, room));
     }
 
     @Override

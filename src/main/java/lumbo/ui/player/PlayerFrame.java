@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param sets the set and the round, or nothing
  * @param heading what stands above the words where there is no figure
  * @param choices the words, large, then fewer of them, for where there is less room; at least one list
- * @param reserved the words that may stand here while this exercise lasts, so that the figure above keeps its size
+ * @param preparing whether the person gets into position, or soon will
  * @param activeLine the line that belongs to the phase, or -1
  * @param picture the name of the picture that belongs to the line, or to the exercise; or nothing
  * @param note what the program says about this line, or nothing
@@ -58,7 +58,7 @@ record PlayerFrame(
         String sets,
         String heading,
         List<List<String>> choices,
-        List<String> reserved,
+        boolean preparing,
         int activeLine,
         @Nullable String picture,
         String note,

@@ -87,7 +87,7 @@ final class PlayerPresenter {
                 sets(step),
                 words.get(preparing ? "player.heading.setup" : "player.heading.steps"),
                 lines,
-                preparing ? List.of() : told.instructions(),
+                preparing,
                 active,
                 picture(instructions, active).orElse(null),
                 unit.item().note() == null
@@ -174,12 +174,17 @@ final class PlayerPresenter {
                 hasSides ? List.of(words.get("player.side.left"), words.get("player.side.right")) : List.of(),
                 longest(exercises.stream().flatMap(one -> one.steps().stream()).map(this::withBreath)),
                 longest(exercises.stream().map(one -> one.setup().in(locale))),
+                longest(exercises.stream()
+                        .flatMap(one -> Stream.concat(
+                                one.steps().stream().map(this::withBreath),
+                                Stream.of(one.setup().in(locale))))
+                        .map(PositionWords::of)),
                 most == 0 ? "" : words.format("player.reps", most, most),
                 dots,
                 longest(steps.stream().map(this::sets)).getFirst(),
                 isOwn,
-                tellWhere(plan, plan.units().getLast()).place() + "  "
-                        + words.format("player.left", clock(plan.totalMillis())),
+                tellWhere(plan, plan.units().getLast()).place(),
+                words.format("player.left", clock(plan.totalMillis())),
                 Stream.of(
                                 List.of("player.repeat", "player.after"),
                                 List.of("player.pause", "player.resume"),

@@ -11,11 +11,13 @@ import java.util.List;
  * @param sides the words of the sides, or none
  * @param words the longest instructions
  * @param setups the longest of how one gets into position
+ * @param beginnings the longest beginnings of both, for where there is little room
  * @param reps the words beside the dots, as long as they come; empty where nothing is counted
  * @param dots how many dots stand there at most
  * @param sets the words of sets and rounds, as long as they come; empty where there is one of each
  * @param hasCaption whether a word stands below the number, as at one's own pace
- * @param place the words of place and time, as long as they come
+ * @param place the words of which exercise it is, as long as they come
+ * @param left the words of the time that is left, as long as they come
  * @param buttons for each button but the last all words that it may say
  * @param hurts the words on the last button, which is twice as wide as others
  */
@@ -25,11 +27,13 @@ record PlayerTexts(
         List<String> sides,
         List<String> words,
         List<String> setups,
+        List<String> beginnings,
         String reps,
         int dots,
         String sets,
         boolean hasCaption,
         String place,
+        String left,
         List<List<String>> buttons,
         String hurts) {
 
@@ -39,6 +43,7 @@ record PlayerTexts(
         sides = List.copyOf(sides);
         words = List.copyOf(words);
         setups = List.copyOf(setups);
+        beginnings = List.copyOf(beginnings);
         buttons = List.copyOf(buttons);
     }
 }

@@ -134,6 +134,7 @@ public final class PlayerView extends ModelView<PlayerViewModel, StackPane> {
         root.widthProperty().addListener(property -> scale());
         root.heightProperty().addListener(property -> scale());
         flashEnd.setOnFinished(event -> stage.pseudoClassStateChanged(FLASH, false));
+        buttons.toldProperty().subscribe(exercise::tell);
         show(first);
     }
 
@@ -167,9 +168,8 @@ public final class PlayerView extends ModelView<PlayerViewModel, StackPane> {
     private HBox center() {
         StackPane reading = new StackPane(exercise, carePanel);
         reading.setMinWidth(0);
-        var column = stage.widthProperty().multiply(PlayerLetters.COLUMN);
-        counts.prefWidthProperty().bind(column);
-        counts.minWidthProperty().bind(column);
+        // what there is to take care of scrolls, and takes no room from what stands below
+        carePanel.setMinHeight(0);
         return Nodes.line("player-center", Nodes.wide(reading), counts);
     }
 
@@ -186,7 +186,7 @@ public final class PlayerView extends ModelView<PlayerViewModel, StackPane> {
         sizes = letters;
         sizeName();
         exercise.letters(letters);
-        counts.letters(letters, width * PlayerLetters.COLUMN, ruler.width(texts.reps(), letters.words(), true));
+        counts.letters(letters, texts, ruler, Math.floor(width * letters.column()));
         buttons.letters(letters, letters.buttonWidths(texts, ruler), width);
         double cards = letters.cards(width);
         carePanel.setStyle(Nodes.size(cards));

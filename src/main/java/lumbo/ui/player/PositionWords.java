@@ -3,7 +3,10 @@ package lumbo.ui.player;
 import java.util.Arrays;
 import java.util.List;
 
-/** The beginning of how one gets into position, for a rest in which there is no time to read all of it. */
+/**
+ * The beginning of what one is to do, for a rest in which there is no time to read all of it, and for where there is no room in
+ * letters that can be read from the mat.
+ */
 final class PositionWords {
 
     /** As many words as can be read while one turns over. */
