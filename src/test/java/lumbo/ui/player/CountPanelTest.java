@@ -70,8 +70,8 @@ class CountPanelTest {
                 Reading reading = Settings.DEFAULT.reading().withText(percent).withDistance(2);
                 PlayerLetters letters = PlayerLetters.fit(width, height, reading, screen, texts, ruler);
                 CountPanel panel = new CountPanel(ruler);
-                double column = width * PlayerLetters.COLUMN;
-                panel.letters(letters, column, ruler.width(texts.reps(), letters.words(), true));
+                double column = Math.floor(width * letters.column());
+                panel.letters(letters, texts, ruler, column);
                 panel.show(frame);
                 laidOut(panel, column, height * .6);
                 for (Node part : panel.lookupAll(".rep-dots").iterator().next() instanceof Parent dots

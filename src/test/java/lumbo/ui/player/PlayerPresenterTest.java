@@ -277,7 +277,7 @@ class PlayerPresenterTest {
         assertThat(pause.activeLine()).isEqualTo(-1);
         assertThat(out.lines()).containsExactly("Lift. Breathe out.", "Stay. Breathe evenly.", "Lower.");
         assertThat(hold.lines()).isEqualTo(out.lines());
-        assertThat(pause.reserved()).isEqualTo(out.lines());
+        assertThat(pause.preparing()).isFalse();
     }
 
     @Test
