@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import javafx.css.Stylesheet;
 import lumbo.figure.Motion;
 import lumbo.figure.MotionReader;
 import lumbo.guidance.GuidanceReader;
@@ -21,6 +22,9 @@ import lumbo.safety.ScreeningQuestionsReader;
 
 /** What came with Lumbo, read and checked here once, so that no start has to. The files stay, as the source of it. */
 final class Packing {
+
+    /** The toolkit takes a style sheet in its binary form where that lies beside it. */
+    static final String STYLES = "lumbo/theme/lumbo";
 
     private static final String JSON = ".json";
     private static final String POSTURES = "postures";
@@ -94,5 +98,9 @@ final class Packing {
             Files.createDirectories(file.resolveSibling("."));
             Files.write(file, bytes);
         }
+        Path css = classes.resolve(STYLES + ".css");
+        Path bss = folder.resolve(STYLES + ".bss");
+        Files.createDirectories(bss.resolveSibling("."));
+        Stylesheet.convertToBinary(css.toFile(), bss.toFile());
     }
 }

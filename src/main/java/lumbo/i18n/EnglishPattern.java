@@ -97,10 +97,7 @@ final class EnglishPattern {
     }
 
     private static String written(@Nullable Object value) throws NotForUs {
-        return switch (value) {
-            case String text -> text;
-            case null, default -> Long.toString(number(value));
-        };
+        return value instanceof String text ? text : Long.toString(number(value));
     }
 
     private static long number(@Nullable Object value) throws NotForUs {

@@ -8,6 +8,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.stream.Stream;
+import javafx.css.CssParser;
+import javafx.css.Declaration;
+import javafx.css.Rule;
+import javafx.css.Stylesheet;
 import lumbo.Main;
 import lumbo.figure.Motion;
 import lumbo.figure.MotionReader;
@@ -71,6 +75,26 @@ class PackingTest {
             assertThat(packed(MotionReader.PACKED + id, Motion.class))
                     .as(id)
                     .isEqualTo(motions.ofFile(id).orElseThrow().sound().orElseThrow());
+        }
+    }
+
+    @Test
+    void hasTheWholeStyleSheet() throws IOException {
+        Packing.into(CLASSES, folder);
+
+        Stylesheet written = new CssParser()
+                .parse(CLASSES.resolve(Packing.STYLES + ".css").toUri().toURL());
+        Stylesheet packed = Stylesheet.loadBinary(
+                folder.resolve(Packing.STYLES + ".bss").toUri().toURL());
+        assertThat(packed.getRules()).isNotEmpty().hasSameSizeAs(written.getRules());
+        for (int i = 0; i < packed.getRules().size(); i++) {
+            Rule ours = packed.getRules().get(i);
+            Rule theirs = written.getRules().get(i);
+            assertThat(ours.getSelectors()).hasToString(theirs.getSelectors().toString());
+            assertThat(ours.getDeclarations().stream().map(Declaration::getProperty))
+                    .containsExactlyElementsOf(theirs.getDeclarations().stream()
+                            .map(Declaration::getProperty)
+                            .toList());
         }
     }
 

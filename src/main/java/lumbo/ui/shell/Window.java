@@ -21,12 +21,15 @@ public final class Window {
      * stage is not shown yet.
      */
     public static Shell open(Wiring wiring, Stage stage) {
+        Themes.begin(wiring.services().settings().get());
         Shell shell = new Shell(wiring.services(), stage, wiring.ending());
-        Scene scene = new Scene(shell.root());
+        WindowPlace place = WindowPlace.first(screens());
+        // without a size, all would be laid out once for the one that it would like best
+        Scene scene = new Scene(shell.root(), place.width(), place.height());
         new Themes(scene, wiring.services().settings()).follow();
         stage.setScene(scene);
         stage.setTitle(wiring.services().words().get("app.name"));
-        put(stage, WindowPlace.first(screens()));
+        put(stage, place);
         keepOnScreen(stage);
         stage.setFullScreenExitHint("");
         stage.setFullScreenExitKeyCombination(KeyCombination.NO_MATCH);

@@ -41,6 +41,17 @@ public final class Themes {
                 Platform.getPreferences().colorSchemeProperty().subscribe(this::apply));
     }
 
+    /**
+     * Gives the toolkit the style sheet below ours. To be called before the first control is made: the toolkit would read one
+     * of its own for it else.
+     */
+    public static void begin(Settings now) {
+        String base = isDark(now) ? new PrimerDark().getUserAgentStylesheet() : new PrimerLight().getUserAgentStylesheet();
+        if (!base.equals(Application.getUserAgentStylesheet())) {
+            Application.setUserAgentStylesheet(base);
+        }
+    }
+
     /** Follows no longer. */
     public void stop() {
         following.unsubscribe();
@@ -54,12 +65,8 @@ public final class Themes {
 
     private void apply() {
         Settings now = settings.get();
-        boolean dark = isDark(now);
-        String base = dark ? new PrimerDark().getUserAgentStylesheet() : new PrimerLight().getUserAgentStylesheet();
-        if (!base.equals(Application.getUserAgentStylesheet())) {
-            Application.setUserAgentStylesheet(base);
-        }
-        scene.getRoot().pseudoClassStateChanged(DARK, dark);
+        begin(now);
+        scene.getRoot().pseudoClassStateChanged(DARK, isDark(now));
         double letters = LETTERS * now.reading().textPercent() / 100.0;
         if (!scene.getStylesheets().getLast().equals(icons(letters))) {
             scene.getStylesheets().set(scene.getStylesheets().size() - 1, icons(letters));
