@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /** What the tools of the JDK and of the system are told, word by word. Runs nothing. */
 final class Commands {
@@ -93,7 +94,28 @@ final class Commands {
                 // standard output belongs to the commands
                 "-Xlog:disable",
                 "-Xlog:all=error:stderr",
-                "-Dorg.sqlite.lib.path=$APPDIR");
+                "-Dorg.sqlite.lib.path=$APPDIR",
+                // without it, each constructor and method that is called by reflection gets a class of its own at each
+                // start
+                "-Djdk.reflect.useNativeAccessorOnly=true");
+    }
+
+    /**
+     * What Java is told besides while the cache is trained: to compile quickly and not well. The cache remembers how far a method
+     * was compiled, and a start would compile all that a training found worth it at once, for a second of processor time. What
+     * paints moving figures is left out, since it is to be compiled well, as soon as it turns out to be used.
+     */
+    static List<String> trainingOptions() {
+        Stream<String> painting = Stream.of(
+                        "com.sun.marlin.*",
+                        "com.sun.prism.*",
+                        "com.sun.javafx.sg.prism.*",
+                        "com.sun.javafx.geom.*",
+                        "lumbo.figure.*",
+                        "lumbo.figure.draw.*")
+                .map(classes -> "-XX:CompileCommand=exclude," + classes + "::*");
+        return Stream.concat(Stream.of("-XX:TieredStopAtLevel=1", "-XX:CompileCommand=quiet"), painting)
+                .toList();
     }
 
     /** The line that the launcher's settings have when there is a cache. */

@@ -62,7 +62,8 @@ final class Training {
             // the last options of all, since those of the launcher switch every log off
             environment.put(
                     LAST_OPTIONS,
-                    "-XX:AOTCacheOutput=" + cache().toAbsolutePath() + " -Xlog:class+load:file=" + classes);
+                    String.join(" ", Commands.trainingOptions()) + " -XX:AOTCacheOutput=" + cache().toAbsolutePath()
+                            + " -Xlog:class+load:file=" + classes);
             Path log = work.resolve("training.txt");
             Process window = Tools.start(List.of(launcher(), "--data", data.toString()), environment)
                     .redirectErrorStream(true)

@@ -7,7 +7,10 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import lumbo.files.Access;
 import lumbo.files.FreeName;
 import lumbo.files.RealFile;
@@ -22,14 +25,20 @@ import lumbo.settings.Settings.Sound;
 import lumbo.settings.Settings.Sources;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The settings as a JSON file, for its owner only, and never half written. */
 public final class SettingsFile {
 
-    private static final JsonMapper MAPPER = JsonMapper.builder().build();
+    /** Made when settings are written: reading them is a part of every start. */
+    private static final class Writing {
+        private static final JsonMapper MAPPER = JsonMapper.builder().build();
+    }
 
     private final Path file;
 
@@ -47,9 +56,9 @@ public final class SettingsFile {
             return new Loaded(Settings.DEFAULT, null);
         }
         try {
-            JsonNode node = MAPPER.readTree(Files.readAllBytes(file));
-            if (node.isObject()) {
-                return new Loaded(settings(node), null);
+            Optional<Map<String, Object>> read = values(Files.readAllBytes(file));
+            if (read.isPresent()) {
+                return new Loaded(settings(new Values(read.get())), null);
             }
         } catch (IOException | JacksonException e) {
             return new Loaded(Settings.DEFAULT, setAside());
@@ -66,33 +75,76 @@ public final class SettingsFile {
         }
     }
 
-    private static Settings settings(JsonNode node) {
+    /** The texts, numbers and truths of an object by their names; empty where it is none. */
+    private static Optional<Map<String, Object>> values(byte[] bytes) {
+        Map<String, Object> values = new HashMap<>();
+        try (JsonParser parser = JsonFactory.builder().build().createParser(ObjectReadContext.empty(), bytes)) {
+            if (parser.nextToken() != JsonToken.START_OBJECT) {
+                return Optional.empty();
+            }
+            for (String name = parser.nextName(); name != null; name = parser.nextName()) {
+                switch (parser.nextToken()) {
+                    case VALUE_STRING -> values.put(name, parser.getString());
+                    case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> values.put(name, parser.getDoubleValue());
+                    case VALUE_TRUE -> values.put(name, true);
+                    case VALUE_FALSE -> values.put(name, false);
+                    default -> parser.skipChildren();
+                }
+            }
+            return parser.nextToken() == null ? Optional.of(values) : Optional.empty();
+        }
+    }
+
+    /** Values that may be missing or of another kind than they should: then the usual one holds. */
+    private record Values(Map<String, Object> all) {
+
+        private int number(String name, int usual) {
+            Object value = all.get(name);
+            if (value instanceof String text) {
+                try {
+                    return Integer.parseInt(text.strip());
+                } catch (NumberFormatException noNumber) {
+                    return usual;
+                }
+            }
+            // a number that is too large for us becomes the largest, and is brought into its range
+            return value instanceof Double number ? number.intValue() : usual;
+        }
+
+        private boolean truth(String name, boolean usual) {
+            return all.get(name) instanceof Boolean truth ? truth : usual;
+        }
+
+        private String text(String name) {
+            return all.get(name) instanceof String text ? text : "";
+        }
+    }
+
+    private static Settings settings(Values node) {
         Settings usual = Settings.DEFAULT;
         return new Settings(
                 named(node, "theme", usual.theme()),
                 new Reading(
-                        node.path("textPercent").asInt(usual.reading().textPercent()),
-                        node.path("distanceMetres").asInt(usual.reading().distanceMetres()),
-                        node.path("screenInches").asInt(usual.reading().screenInches())),
+                        node.number("textPercent", usual.reading().textPercent()),
+                        node.number("distanceMetres", usual.reading().distanceMetres()),
+                        node.number("screenInches", usual.reading().screenInches())),
                 new Pace(
-                        node.path("readySeconds").asInt(usual.pace().readySeconds()),
-                        node.path("restsOn").asBoolean(usual.pace().restsOn()),
-                        node.path("restSeconds").asInt(usual.pace().restSeconds())),
+                        node.number("readySeconds", usual.pace().readySeconds()),
+                        node.truth("restsOn", usual.pace().restsOn()),
+                        node.number("restSeconds", usual.pace().restSeconds())),
                 new Sound(
-                        node.path("tonesOn").asBoolean(usual.sound().tonesOn()),
-                        node.path("volume").asInt(usual.sound().volume())),
+                        node.truth("tonesOn", usual.sound().tonesOn()),
+                        node.number("volume", usual.sound().volume())),
                 new Figures(
                         named(node, "look", usual.figures().look()),
                         named(node, "movement", usual.figures().movement()),
-                        node.path("contrastOn").asBoolean(usual.figures().contrastOn())),
-                new Backup(
-                        node.path("backupsOn").asBoolean(usual.backup().on()),
-                        path(node.path("backupFolder").asString(""))),
+                        node.truth("contrastOn", usual.figures().contrastOn())),
+                new Backup(node.truth("backupsOn", usual.backup().on()), path(node.text("backupFolder"))),
                 new Measures(
-                        node.path("measuresOffered").asBoolean(usual.measures().offered()),
-                        day(node.path("measuresPutOffUntil").asString(""))),
-                new Place(country(node.path("country").asString(""))),
-                new Sources(node.path("sourcesShown").asBoolean(usual.sources().shown())));
+                        node.truth("measuresOffered", usual.measures().offered()),
+                        day(node.text("measuresPutOffUntil"))),
+                new Place(country(node.text("country"))),
+                new Sources(node.truth("sourcesShown", usual.sources().shown())));
     }
 
     private static @Nullable Path path(String text) {
@@ -115,10 +167,9 @@ public final class SettingsFile {
         return text.matches("[A-Z]{2}") ? text : null;
     }
 
-    private static <T extends Enum<T>> T named(JsonNode node, String key, T usual) {
+    private static <T extends Enum<T>> T named(Values node, String key, T usual) {
         return EnumSet.allOf(usual.getDeclaringClass()).stream()
-                .filter(constant ->
-                        constant.name().equalsIgnoreCase(node.path(key).asString("")))
+                .filter(constant -> constant.name().equalsIgnoreCase(node.text(key)))
                 .findFirst()
                 .orElse(usual);
     }
@@ -131,7 +182,7 @@ public final class SettingsFile {
 
     /** Writes the settings; their folder is made where it is missing. */
     public void write(Settings settings) throws IOException {
-        ObjectNode node = MAPPER.createObjectNode();
+        ObjectNode node = Writing.MAPPER.createObjectNode();
         put(node, "theme", settings.theme());
         node.put("textPercent", settings.reading().textPercent());
         node.put("distanceMetres", settings.reading().distanceMetres());
@@ -152,7 +203,7 @@ public final class SettingsFile {
         put(node, "measuresPutOffUntil", settings.measures().putOffUntil());
         put(node, "country", settings.place().country());
         node.put("sourcesShown", settings.sources().shown());
-        byte[] bytes = MAPPER.writerWithDefaultPrettyPrinter().writeValueAsBytes(node);
+        byte[] bytes = Writing.MAPPER.writerWithDefaultPrettyPrinter().writeValueAsBytes(node);
         Access.OWNER.makeFolder(SafeFile.folderOf(RealFile.of(file)));
         SafeFile.write(file, Access.OWNER, out -> out.write(bytes));
     }

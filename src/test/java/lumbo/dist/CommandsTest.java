@@ -29,7 +29,8 @@ class CommandsTest {
 
     private static final String JAVA = " --java-options --enable-native-access=javafx.graphics,ALL-UNNAMED"
             + " --java-options -Xmx512m --java-options -Xlog:disable --java-options -Xlog:all=error:stderr"
-            + " --java-options -Dorg.sqlite.lib.path=$APPDIR";
+            + " --java-options -Dorg.sqlite.lib.path=$APPDIR"
+            + " --java-options -Djdk.reflect.useNativeAccessorOnly=true";
 
     /** The arguments, with the description, which has spaces, as one word. */
     private static List<String> shown(List<String> arguments) {

@@ -46,7 +46,8 @@ public final class Themes {
      * of its own for it else.
      */
     public static void begin(Settings now) {
-        String base = isDark(now) ? new PrimerDark().getUserAgentStylesheet() : new PrimerLight().getUserAgentStylesheet();
+        String base =
+                isDark(now) ? new PrimerDark().getUserAgentStylesheet() : new PrimerLight().getUserAgentStylesheet();
         if (!base.equals(Application.getUserAgentStylesheet())) {
             Application.setUserAgentStylesheet(base);
         }
