@@ -25,7 +25,7 @@ public final class ChartLayout {
     private static final double LEADING = 1.2;
 
     /** Room for the words of what happened, in heights of letters. */
-    private static final double EVENTS = 1.5;
+    private static final double EVENTS = 2.2;
 
     private final Chart chart;
     private final double size;
@@ -208,15 +208,14 @@ public final class ChartLayout {
             if (x < left || x > right) {
                 continue;
             }
-            pen.line(new double[] {x, top - size * .5, x, bottom}, size / 12, true, ColorRole.MUTED);
+            double mark = top - size * .7;
+            pen.line(new double[] {x, mark, x, bottom}, size / 12, true, ColorRole.MUTED);
             double a = size * .38;
-            pen.fill(
-                    new double[] {x - a, top - size * .5 - a, x + a, top - size * .5 - a, x, top - size * .5 + a},
-                    ColorRole.MUTED);
+            pen.fill(new double[] {x - a, mark - a, x + a, mark - a, x, mark + a}, ColorRole.MUTED);
             double wide = pen.width(event.name(), size * .92, false);
             double from = Math.max(left, Math.min(x - wide / 2, right - wide));
             if (from + wide <= free) {
-                pen.text(event.name(), from, top - size * 1.05, size * .92, false, Align.START, ColorRole.MUTED);
+                pen.text(event.name(), from, top - size * 1.3, size * .92, false, Align.START, ColorRole.MUTED);
                 free = from - size * .6;
             }
         }

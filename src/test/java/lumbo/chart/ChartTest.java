@@ -62,16 +62,25 @@ class ChartTest {
         private final java.util.List<double[]> lines = new java.util.ArrayList<>();
         private final java.util.List<ColorRole> fills = new java.util.ArrayList<>();
         private final java.util.Map<String, double[]> places = new java.util.HashMap<>();
+        private final java.util.List<double[]> marks = new java.util.ArrayList<>();
+        private final java.util.List<double[]> grounds = new java.util.ArrayList<>();
         private int shapes;
 
         @Override
         public void line(double[] along, double width, boolean dashed, ColorRole ink) {
             lines.add(along);
+            if (along[1] == along[3]) {
+                grounds.add(along);
+                grounds.sort(java.util.Comparator.comparingDouble(line -> line[1]));
+            }
         }
 
         @Override
         public void fill(double[] around, ColorRole ink) {
             fills.add(ink);
+            if (around.length == 6) {
+                marks.add(around);
+            }
             shapes++;
         }
 
@@ -105,6 +114,33 @@ class ChartTest {
         assertThat(painter.spots()).hasSize(5);
         assertThat(new ChartLayout(chart(Chart.Form.LINES), 600, 300, 12, measuring()).nearest(10, 10))
                 .isEmpty();
+    }
+
+    @Test
+    void aMarkStandsBetweenTheNoteAboveAndTheHighestLine() {
+        double size = 12;
+        Chart plain = chart(Chart.Form.LINES, BEFORE);
+        Chart marked = new Chart(
+                plain.title(),
+                plain.sentence(),
+                plain.form(),
+                plain.time(),
+                plain.value(),
+                plain.series(),
+                null,
+                List.of(new Chart.Event(FROM.plusDays(5), "Another")));
+        Recording pen = new Recording();
+
+        new ChartLayout(marked, 600, 300, size, pen).paint(pen);
+
+        double note = pen.places.get("0 to 10")[1];
+        double mark = pen.places.get("Another")[1];
+        double highest = pen.grounds.getFirst()[1];
+        assertThat(mark - size).as("below the letters of the note").isGreaterThan(note + size * .2);
+        assertThat(pen.marks.getFirst()[5]).as("the tip of the mark").isLessThan(highest - size * .2);
+        assertThat(pen.marks.getFirst()[1])
+                .as("its upper edge, below the words")
+                .isGreaterThan(mark);
     }
 
     @Test

@@ -3,6 +3,8 @@ package lumbo.diary;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import lumbo.files.Sha256;
 
@@ -24,29 +26,37 @@ public final class TwentyYears {
 
     /** Fills an empty diary with so many sessions, the last of them on {@link #LAST}. */
     public static void fill(Diary diary, int sessions) {
+        fill(diary, sessions, Set.of());
+    }
+
+    /** The same, where the sessions of some days are of another program, which is called Hanging. */
+    public static void fill(Diary diary, int sessions, Set<LocalDate> hanging) {
         diary.writer()
-                .run("fill", sql -> statements(sessions).forEach(sql::execute))
+                .run("fill", sql -> statements(sessions, hanging).forEach(sql::execute))
                 .join();
     }
 
-    private static List<String> statements(int sessions) {
+    private static List<String> statements(int sessions, Set<LocalDate> hanging) {
+        String hangs = hanging.stream().map(day -> "'" + day + "'").collect(Collectors.joining(", ", "(", ")"));
         List<String> all = new ArrayList<>(
                 IntStream.rangeClosed(1, 20).mapToObj(TwentyYears::program).toList());
         all.addAll(List.of(
                 "CREATE TEMP TABLE n AS WITH RECURSIVE n (i) AS (SELECT 0 UNION ALL SELECT i + 1 FROM n WHERE i < "
                         + (Math.max(sessions, 300) - 1) + ") SELECT i FROM n",
-                "CREATE TEMP TABLE one AS SELECT i, strftime('%Y-%m-%dT18:30:00.000+01:00', julianday('"
+                "CREATE TEMP TABLE one AS SELECT *, substr(at, 1, 10) IN " + hangs
+                        + " AS hangs FROM (SELECT i, strftime('%Y-%m-%dT18:30:00.000+01:00', julianday('"
                         + LAST.minusDays(sessions - 1L) + "') + i) AS at, " + ID + " AS id, "
                         // a year's wave on a slow fall
                         + "max(0, min(10, CAST(round(6 - 4.0 * i / " + sessions
                         + " + 1.5 * sin(i / 58.0) + i * 7919 % 3 - 1) AS INTEGER))) AS pain"
-                        + " FROM n WHERE i < " + sessions,
+                        + " FROM n WHERE i < " + sessions + ")",
                 """
                 INSERT INTO session (id, state, started_at, saved_at, ended_at, program_id, title, snapshot, choices,
                     plan_fingerprint, plan_steps, planned_work, active_millis, cursor_step, cursor_step_nanos,
                     cursor_extra_millis, cursor_active_nanos, cursor_again, cursor_outcomes, effort, heart_rate_before,
                     heart_rate_after, note)
-                SELECT id, 'FINISHED', at, at, at, 'program-' || i % 6, '{"en": "Gentle"}', 1 + i % 20, '{}', 1, 300, 137,
+                SELECT id, 'FINISHED', at, at, at, CASE WHEN hangs THEN 'hanging' ELSE 'program-' || i % 6 END,
+                    CASE WHEN hangs THEN '{"en": "Hanging"}' ELSE '{"en": "Gentle"}' END, 1 + i % 20, '{}', 1, 300, 137,
                     (12 + i % 17) * 60000, 300, 0, 0, 0, 0, '300d', i % 11,
                     CASE WHEN i % 3 = 0 THEN 64 + i % 9 END, CASE WHEN i % 3 = 0 THEN 88 + i % 13 END,
                     CASE WHEN i % 10 = 0 THEN 'Slept badly, number ' || i ELSE '' END

@@ -20,6 +20,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.testfx.api.FxToolkit;
 
 /**
@@ -56,23 +58,59 @@ class LayoutTest {
         assertThat(finder.found()).isEmpty();
     }
 
+    /** The parts of the tour, each with somebody of its own. */
+    private enum Part {
+        NEW,
+        DAY,
+        ADVICE,
+        DIARY,
+        FILES,
+        QUESTIONNAIRES,
+        OWN_PROGRAMS,
+        ABOUT_YOU
+    }
+
     /** Each screen in all its states, as the tour shows them, at all sizes. */
     @Tag("campaign")
-    @Test
-    void everyStateOfEveryScreenHoldsAtEverySize() throws Exception {
+    @ParameterizedTest
+    @EnumSource
+    void everyStateOfEveryScreenHoldsAtEverySize(Part part) throws Exception {
+        Messages words = Messages.of(Locale.UK, Start.WORDS);
+        DataFolders folders = new DataFolders(folder.resolve("data"));
         FaultFinder finder = new FaultFinder(FaultFinder.ALL);
-        try (Accidents accidents = new Accidents()) {
-            new Tour(
-                            Tour.Extent.EVERYTHING,
-                            Messages.of(Locale.UK, Start.WORDS),
-                            new PrintWriter(Writer.nullWriter()),
-                            Files.createDirectory(folder.resolve("tour")),
-                            CLOCK,
-                            finder)
-                    .everything(Files.createDirectory(folder.resolve("scratch")));
+        try (Accidents accidents = new Accidents();
+                TourDriver guide = part == Part.NEW
+                        ? new TourDriver(words, folders, CLOCK)
+                        : TourDriver.known(words, folders, CLOCK)) {
+            take(part, guide, finder, words);
             accidents.assertNone();
         }
 
         assertThat(finder.found()).isEmpty();
+        assertThat(finder.taken()).isPositive();
+    }
+
+    private void take(Part part, TourDriver guide, FaultFinder finder, Messages words) throws Exception {
+        switch (part) {
+            case NEW -> new YouTour(guide, finder, words).welcome();
+            case DAY ->
+                new Tour(
+                                Tour.Extent.EVERYTHING,
+                                words,
+                                new PrintWriter(Writer.nullWriter()),
+                                folder.resolve("tour"),
+                                CLOCK,
+                                finder)
+                        .main(guide);
+            case ADVICE -> new AdviceTour(guide, finder, words).take();
+            case DIARY -> {
+                new DiaryTour(guide, finder, words).take();
+                new ReportTour(guide, finder, words).take();
+            }
+            case FILES -> new KeepTour(guide, finder, words).take();
+            case QUESTIONNAIRES -> new MeasureTour(guide, finder, words).take();
+            case OWN_PROGRAMS -> new OwnTour(guide, finder, Files.createDirectory(folder.resolve("mail"))).take();
+            case ABOUT_YOU -> new YouTour(guide, finder, words).known();
+        }
     }
 }
