@@ -100,6 +100,7 @@ final class ButtonPanel extends VBox {
         Nodes.show(info, shownInfo != Info.NONE);
         List.of(next, place, left).forEach(label -> label.setStyle(Nodes.size(letters.words())));
         showNext();
+        sayTimeLeft();
         ContentDisplay display = letters.thrift().look() == Look.ICONS ? ContentDisplay.TOP : ContentDisplay.TEXT_ONLY;
         List.of(repeat, pause, skip, addTen, done, hurts).forEach(button -> button.setContentDisplay(display));
         double used = least.stream().mapToDouble(Double::doubleValue).sum();
@@ -133,6 +134,7 @@ final class ButtonPanel extends VBox {
         showNext();
         place.setText(frame.place());
         left.setText(frame.left());
+        sayTimeLeft();
         skip.setText(frame.nextLabel());
         skip.setAccessibleText(frame.nextSpoken());
         addTen.setDisable(!frame.canAdd());
@@ -159,6 +161,11 @@ final class ButtonPanel extends VBox {
         Nodes.show(place, !isStill && shownInfo == Info.ALL);
         String needed = answer.isEmpty() && isStill ? coming : answer;
         told.set(shownInfo == Info.NONE ? needed : "");
+    }
+
+    /** Screen readers say the time that is left also where it has no room. */
+    private void sayTimeLeft() {
+        setAccessibleText(shownInfo == Info.NONE ? left.getText() : null);
     }
 
     /** What has to be read and has no room here; or nothing. */
