@@ -44,9 +44,13 @@ public final class ResponsiveColumns extends ResponsivePane {
         List<Node> children = getManagedChildren();
         double left = width;
         for (int i = 0; i < children.size(); i++) {
-            left -= i == growing ? 0 : gap + children.get(i).prefWidth(-1);
+            left -= i == growing ? 0 : gap + wide(children.get(i));
         }
         return left >= least * letter() ? row(left, really) : stack(width, really);
+    }
+
+    private static double wide(Node child) {
+        return Math.max(child.minWidth(-1), child.prefWidth(-1));
     }
 
     private static double needed(Node child, double width) {
@@ -58,7 +62,7 @@ public final class ResponsiveColumns extends ResponsivePane {
         double[] widths = new double[children.size()];
         double height = 0;
         for (int i = 0; i < widths.length; i++) {
-            widths[i] = i == growing ? left : children.get(i).prefWidth(-1);
+            widths[i] = i == growing ? left : wide(children.get(i));
             height = Math.max(height, needed(children.get(i), widths[i]));
         }
         double x = 0;

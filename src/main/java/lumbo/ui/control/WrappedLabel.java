@@ -78,7 +78,7 @@ final class WrappedLabel extends Label {
         protected double computePrefHeight(double width, double top, double right, double bottom, double left) {
             if (!isBrokenHere()) {
                 double wish = super.computePrefHeight(width, top, right, bottom, left);
-                return most == Integer.MAX_VALUE ? wish : Math.min(wish, top + bottom + Math.ceil(height(most)) + most);
+                return most == Integer.MAX_VALUE ? wish : Math.min(wish, top + bottom + theirLineHeight() * most);
             }
             double room = width < 0 ? Double.MAX_VALUE : width - left - right - beside();
             double words = height(Math.min(most, lines(room, most).size()));
@@ -88,6 +88,12 @@ final class WrappedLabel extends Label {
                     + Math.max(words, besides() == null ? 0 : besides().prefHeight(-1))
                     + padding.getBottom()
                     + bottom;
+        }
+
+        /** The toolkit gives a line more than its letters are high; with less for each the last one would be cut. */
+        private double theirLineHeight() {
+            long lines = Math.max(1, label.getText().lines().count());
+            return Math.ceil(super.computePrefHeight(-1, 0, 0, 0, 0) / lines);
         }
 
         @Override

@@ -1,5 +1,6 @@
 package lumbo.ui.emergency;
 
+import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -44,12 +45,13 @@ public final class CountryPicker extends FlowPane {
             }
         });
         countries.setMinWidth(0);
-        // a country's name in large letters may be wider than the window
-        countries
-                .maxWidthProperty()
-                .bind(Bindings.when(widthProperty().greaterThan(0))
-                        .then(widthProperty())
-                        .otherwise(Region.USE_PREF_SIZE));
+        // a country's name in large letters may be wider than the window, and so may what is said of its number
+        for (Region one : List.of(countries, number)) {
+            one.maxWidthProperty()
+                    .bind(Bindings.when(widthProperty().greaterThan(0))
+                            .then(widthProperty())
+                            .otherwise(Region.USE_PREF_SIZE));
+        }
         countries.valueProperty().addListener((property, before, now) -> {
             if (now != null && !isShowing) {
                 model.choose(now);

@@ -227,6 +227,24 @@ class WrappedLabelTest {
         });
     }
 
+    /** With a line less than the bound allows the words would end in dots that nobody asked for. */
+    @ParameterizedTest
+    @ValueSource(doubles = {13, 14.25, 15, 22.5, 30})
+    void hasAllTheLinesThatItMayHave(double letters) {
+        onScreen(() -> {
+            Label label = Nodes.bounded("With: Heel slide with foot press", 2);
+            Pane scene = scene(label, letters);
+            laidOut(label, scene, letters * 12);
+            assertThat(label.isTextTruncated()).isFalse();
+            assertThat(letters(seen(label))).isEqualTo(letters(label.getText()));
+
+            label.setText("With: Heel slide with foot press, and then the other one in the same way");
+            laidOut(label, scene, letters * 12);
+            assertThat(label.isTextTruncated()).as("more than two lines").isTrue();
+            return true;
+        });
+    }
+
     @Test
     void standsBesideItsIcon() {
         onScreen(() -> {
