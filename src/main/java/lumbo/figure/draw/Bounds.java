@@ -12,6 +12,9 @@ public record Bounds(double left, double bottom, double right, double top) {
 
     static final Bounds NONE = new Bounds(Double.MAX_VALUE, Double.MAX_VALUE, -Double.MAX_VALUE, -Double.MAX_VALUE);
 
+    static final Bounds EVERYWHERE = new Bounds(
+            Double.NEGATIVE_INFINITY, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY);
+
     /** From left to right. */
     public double width() {
         return right - left;

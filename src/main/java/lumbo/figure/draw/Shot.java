@@ -81,6 +81,10 @@ public final class Shot {
             return new Moment(phase, fraction, side, view, second, other, accented, breath);
         }
 
+        private Moment with(double otherBreath) {
+            return new Moment(phase, fraction, side, view, second, hint, accented, otherBreath);
+        }
+
         public Moment alone() {
             return second ? new Moment(phase, fraction, side, view, false, hint, accented, breath) : this;
         }
@@ -143,6 +147,14 @@ public final class Shot {
             apart = Math.max(apart, Math.abs(propsBefore[i] - clip.prop(i / 3, i % 3)));
         }
         return apart;
+    }
+
+    /**
+     * A moment with the breath of one that was seen before, unless the chest has moved further since than {@code metres}: so
+     * nothing but what the exercise moves has to be painted anew each time.
+     */
+    public static Moment breathingAs(Moment before, Moment now, double metres) {
+        return BREATH * Math.abs(before.breath() - now.breath()) < metres ? now.with(before.breath()) : now;
     }
 
     /** Draws a moment. */

@@ -1,7 +1,9 @@
 package lumbo.ui.figure;
 
 import java.util.Optional;
+import javafx.animation.AnimationTimer;
 import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
@@ -22,8 +24,8 @@ import lumbo.figure.draw.Shot.Moment;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A figure on a screen. It fills its room, keeps its size while it moves, and paints only what has changed. Where motion
- * is not wanted it shows start and end beside each other.
+ * A figure on a screen. It fills its room, keeps its size while it moves, and paints only what has changed. What
+ * moves is painted quickly; what stands still, exactly. Where motion is not wanted it shows start and end beside each other.
  */
 public final class FigureView extends Region {
 
@@ -38,13 +40,40 @@ public final class FigureView extends Region {
     /** What moves by less than this, in pixels, is not painted anew. */
     private static final double LEAST_PIXELS = .3;
 
+    /** Of how many frames one is painted while it moves, so that what is seen is one frame late at most. */
+    private static final int EVERY = 2;
+
+    /** What moves further than this in a frame, in pixels, is painted in that frame: larger steps could be seen. */
+    private static final double MOST_PIXELS = 8;
+
+    /** After how many frames without a change a picture is at rest: half a second, so that one who breathes is not. */
+    private static final int AT_REST = 30;
+
+    /** Shows what is at rest. */
     private final Canvas canvas = new Canvas();
+
+    /** Shows what moves. */
+    private final MovingPicture moving = new MovingPicture();
+
+    /** Counts the frames after a change, and then paints what is at rest. */
+    private final AnimationTimer settling = new AnimationTimer() {
+        @Override
+        public void handle(long now) {
+            frameIsOver();
+        }
+    };
+
+    private boolean isSettling;
+    private int quiet;
+    private boolean isLate;
     private final CanvasPainter painter = new CanvasPainter(canvas.getGraphicsContext2D());
     private final DrawList list = new DrawList();
     private @Nullable Shot shot;
     private @Nullable Moment moment;
     private @Nullable Frame frame;
     private @Nullable Moment painted;
+    private double paintedWidth;
+    private double paintedHeight;
     private double scale = 1;
     private boolean stills;
 
@@ -60,7 +89,9 @@ public final class FigureView extends Region {
     public FigureView() {
         getStyleClass().add("figure");
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
-        getChildren().add(canvas);
+        getChildren().addAll(canvas, moving.node());
+        moving.node().setManaged(false);
+        moving.node().setVisible(false);
         setMinSize(0, 0);
     }
 
@@ -93,17 +124,54 @@ public final class FigureView extends Region {
         return Optional.ofNullable(painted);
     }
 
-    /** Shows a moment. */
+    /** Shows a moment, at once or in the frame after. */
     public void show(Moment now) {
         Shot of = shot;
         Moment before = painted;
-        boolean same = of != null
-                && before != null
-                && (stills ? isSameStill(before, now) : of.apart(before, fitting(now)) * scale < LEAST_PIXELS);
+        double moved = of == null || before == null ? Double.MAX_VALUE : pixelsApart(of, before, now);
         moment = now;
-        if (!same && isSeen()) {
+        isLate = moved >= LEAST_PIXELS && moved < MOST_PIXELS && isSettling && quiet < EVERY;
+        if (moved < LEAST_PIXELS || isLate || !isSeen()) {
+            return;
+        }
+        if (of != null && isSettling && quiet > 0 && isPlain()) {
+            paintMoving(of, fitting(now));
+        } else {
             paint();
         }
+        quiet = 0;
+        if (!isSettling && !stills) {
+            isSettling = true;
+            settling.start();
+        }
+    }
+
+    /** How far anything has moved on the screen; stills don't. */
+    private double pixelsApart(Shot of, Moment before, Moment now) {
+        if (stills) {
+            return isSameStill(before, now) ? 0 : Double.MAX_VALUE;
+        }
+        return of.apart(before, fitting(now)) * scale;
+    }
+
+    /** Counts a frame; shows what was put off where nobody came with anything newer, and in the end what is at rest. */
+    private void frameIsOver() {
+        quiet++;
+        Moment last = moment;
+        if (isLate && quiet > EVERY && last != null) {
+            show(last);
+        } else if (quiet > AT_REST) {
+            settling.stop();
+            isSettling = false;
+            if (moving.node().isVisible()) {
+                paint();
+            }
+        }
+    }
+
+    /** Whether it is about to be at rest, for which frames are counted. */
+    boolean isSettling() {
+        return isSettling;
     }
 
     /** Whether anybody can see it: not in a window that is closed or put aside. */
@@ -119,7 +187,34 @@ public final class FigureView extends Region {
 
     @Override
     protected void layoutChildren() {
-        paint();
+        boolean isSameRoom = getWidth() == paintedWidth && getHeight() == paintedHeight;
+        if (!isSameRoom || !moving.node().isVisible()) {
+            paint();
+        }
+    }
+
+    /** Whether a pixel here is one of the screen's: only then pixels of our own come out as they are. */
+    private boolean isPlain() {
+        Window window = getScene().getWindow();
+        boolean exact = window.getOutputScaleX() == 1 && window.getOutputScaleY() == 1;
+        return exact && !stills && getWidth() >= 1 && getHeight() >= 1;
+    }
+
+    private void paintMoving(Shot of, Moment at) {
+        Bounds bounds = bounds(of, at);
+        scale = bounds.scale(getWidth(), getHeight());
+        moving.show(of, at, bounds, scale, LEAST_PIXELS / scale);
+        inMiddle(moving.node(), Math.ceil(bounds.width() * scale), Math.ceil(bounds.height() * scale));
+        painted(at, true);
+    }
+
+    /** Remembers what is painted, and shows the picture that it was painted on. */
+    private void painted(Moment at, boolean moves) {
+        painted = at;
+        paintedWidth = getWidth();
+        paintedHeight = getHeight();
+        moving.node().setVisible(moves);
+        canvas.setVisible(!moves);
     }
 
     private void paint() {
@@ -127,17 +222,23 @@ public final class FigureView extends Region {
         Moment at = moment;
         if (now == null || at == null || getWidth() < 1 || getHeight() < 1) {
             canvas.getGraphicsContext2D().clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
+            moving.node().setVisible(false);
+            canvas.setVisible(true);
             return;
         }
         Moment seen = fitting(at);
-        Bounds bounds = bounds(now, seen);
         if (stills) {
-            paintStills(now, seen, bounds);
-            return;
+            paintStills(now, seen, bounds(now, seen));
+        } else {
+            paintStanding(now, seen);
         }
+    }
+
+    private void paintStanding(Shot now, Moment seen) {
+        Bounds bounds = bounds(now, seen);
         scale = bounds.scale(getWidth(), getHeight());
         clear(now, Math.ceil(bounds.width() * scale), Math.ceil(bounds.height() * scale));
-        painted = seen;
+        painted(seen, false);
         paint(now, seen, bounds, 0, 0);
     }
 
@@ -156,7 +257,7 @@ public final class FigureView extends Region {
         double width = Math.ceil(bounds.width() * scale);
         double height = Math.ceil(bounds.height() * scale);
         clear(now, stacked ? width : 2 * width + room, stacked ? 2 * height + room : height);
-        painted = at;
+        painted(at, false);
         paint(now, still(at, Phase.OUT, 0), bounds, 0, 0);
         paint(now, still(at, Phase.OUT, 1), bounds, stacked ? 0 : width + room, stacked ? height + room : 0);
         GraphicsContext graphics = canvas.getGraphicsContext2D();
@@ -190,7 +291,11 @@ public final class FigureView extends Region {
             canvas.setWidth(width);
             canvas.setHeight(height);
         }
-        canvas.relocate(Math.rint((getWidth() - width) / 2), Math.rint((getHeight() - height) / 2));
+        inMiddle(canvas, width, height);
+    }
+
+    private void inMiddle(Node picture, double width, double height) {
+        picture.relocate(Math.rint((getWidth() - width) / 2), Math.rint((getHeight() - height) / 2));
     }
 
     private Bounds bounds(Shot of, Moment at) {
