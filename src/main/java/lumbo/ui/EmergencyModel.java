@@ -117,6 +117,15 @@ public final class EmergencyModel {
                         .or(() -> Optional.of(named(Place.ELSEWHERE)));
     }
 
+    /** What is said beside the country: its number, or that none is known; nothing where there is no country yet. */
+    public String told() {
+        String number = call.get().number();
+        if (number != null) {
+            return words.format("emergency.country.number", number);
+        }
+        return chosen().isPresent() ? words.get("emergency.country.none") : "";
+    }
+
     /** The person is in this country, whatever their system says. */
     public void choose(Country country) {
         settings.change(old -> old.with(new Place(country.code())));

@@ -50,6 +50,18 @@ class EmergencyModelTest {
     }
 
     @Test
+    void saysOfNoCountryThatItsNumberIsUnknownBeforeThereIsOne() {
+        EmergencyModel model = somebodyOf(Locale.ENGLISH);
+        assertThat(model.told()).isEmpty();
+
+        model.choose(new Country(Place.ELSEWHERE, "Another country"));
+        assertThat(model.told()).isEqualTo("Lumbo does not know the emergency number there.");
+
+        model.choose(GERMANY);
+        assertThat(model.told()).isEqualTo("Emergency number: 112");
+    }
+
+    @Test
     void takesTheCountryOfTheSystemUntilOneIsChosen() {
         EmergencyModel model = somebodyOf(Locale.GERMANY);
         assertThat(model.isConfirmed()).isFalse();

@@ -10,7 +10,6 @@ import javafx.util.StringConverter;
 import javafx.util.Subscription;
 import lumbo.i18n.Messages;
 import lumbo.ui.EmergencyModel;
-import lumbo.ui.EmergencyModel.Call;
 import lumbo.ui.EmergencyModel.Country;
 import lumbo.ui.control.Nodes;
 import org.jspecify.annotations.Nullable;
@@ -64,7 +63,7 @@ public final class CountryPicker extends FlowPane {
                     ? Subscription.EMPTY
                     : Subscription.combine(
                             model.numbersProperty().subscribe(numbers -> showCountries()),
-                            model.callProperty().subscribe(this::show));
+                            model.callProperty().subscribe(call -> show()));
         });
     }
 
@@ -75,14 +74,11 @@ public final class CountryPicker extends FlowPane {
         isShowing = false;
     }
 
-    private void show(Call call) {
+    private void show() {
         isShowing = true;
         countries.setValue(model.chosen().orElse(null));
         isShowing = false;
-        number.setText(
-                call.number() != null
-                        ? words.format("emergency.country.number", call.number())
-                        : words.get("emergency.country.none"));
+        number.setText(model.told());
     }
 
     /** Puts the keyboard on the countries. */
