@@ -17,7 +17,7 @@ import lumbo.settings.Theme;
  * Looks at screens for faults in place of taking pictures. A window of any size is laid out without being shown: the headless
  * screen has no room for it.
  */
-final class FaultFinder implements Camera {
+final class FaultFinder implements Onlooker {
 
     /** A size of the window in pixels, and one of the letters in percent. */
     record Look(int width, int height, int textPercent) {

@@ -2,6 +2,7 @@ package lumbo.tour;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 import javafx.geometry.Bounds;
@@ -113,7 +114,7 @@ final class Grammar {
                 Contrast.ofEdge(region)
                         .filter(contrast -> contrast < LEAST_CONTRAST)
                         .ifPresent(contrast ->
-                                faults.add(Layout.name(region) + String.format(" has an edge of %.2f to 1", contrast)));
+                                faults.add(Layout.name(region) + String.format(Locale.ROOT, " has an edge of %.2f to 1", contrast)));
             }
         }
     }

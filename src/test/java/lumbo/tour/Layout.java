@@ -3,6 +3,7 @@ package lumbo.tour;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import javafx.geometry.BoundingBox;
@@ -227,7 +228,7 @@ final class Layout {
 
     private static String place(Bounds bounds) {
         return String.format(
-                "%.0f-%.0f x %.0f-%.0f", bounds.getMinX(), bounds.getMaxX(), bounds.getMinY(), bounds.getMaxY());
+                Locale.ROOT, "%.0f-%.0f x %.0f-%.0f", bounds.getMinX(), bounds.getMaxX(), bounds.getMinY(), bounds.getMaxY());
     }
 
     /** What a node says, or else its styles. */

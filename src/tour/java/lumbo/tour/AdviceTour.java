@@ -27,11 +27,11 @@ final class AdviceTour {
     private static final String HANGING = "bar";
 
     private final TourDriver guide;
-    private final Camera camera;
+    private final Onlooker camera;
     private final Messages words;
     private final Services services;
 
-    AdviceTour(TourDriver guide, Camera camera, Messages words) {
+    AdviceTour(TourDriver guide, Onlooker camera, Messages words) {
         this.guide = guide;
         this.camera = camera;
         this.words = words;

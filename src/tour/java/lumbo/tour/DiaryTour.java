@@ -32,11 +32,11 @@ final class DiaryTour {
     private static final long SEED = 20_261_122;
 
     private final TourDriver guide;
-    private final Camera camera;
+    private final Onlooker camera;
     private final Messages words;
     private final Services services;
 
-    DiaryTour(TourDriver guide, Camera camera, Messages words) {
+    DiaryTour(TourDriver guide, Onlooker camera, Messages words) {
         this.guide = guide;
         this.camera = camera;
         this.words = words;

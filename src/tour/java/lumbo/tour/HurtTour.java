@@ -20,9 +20,9 @@ final class HurtTour {
 
     private final TourDriver guide;
     private final Messages words;
-    private final Camera camera;
+    private final Onlooker camera;
 
-    HurtTour(TourDriver guide, Camera camera) {
+    HurtTour(TourDriver guide, Onlooker camera) {
         this.guide = guide;
         this.words = guide.services().words();
         this.camera = camera;

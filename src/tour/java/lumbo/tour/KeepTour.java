@@ -28,12 +28,12 @@ final class KeepTour {
     static final int ENTRIES = 40;
 
     private final TourDriver guide;
-    private final Camera camera;
+    private final Onlooker camera;
     private final Messages words;
     private final Services services;
     private final Route from = new Route.Settings();
 
-    KeepTour(TourDriver guide, Camera camera, Messages words) {
+    KeepTour(TourDriver guide, Onlooker camera, Messages words) {
         this.guide = guide;
         this.camera = camera;
         this.words = words;

@@ -28,11 +28,11 @@ final class MeasureTour {
     private static final List<Integer> NUMBERS = List.of(6, 3);
 
     private final TourDriver guide;
-    private final Camera camera;
+    private final Onlooker camera;
     private final Messages words;
     private final Services services;
 
-    MeasureTour(TourDriver guide, Camera camera, Messages words) {
+    MeasureTour(TourDriver guide, Onlooker camera, Messages words) {
         this.guide = guide;
         this.camera = camera;
         this.words = words;

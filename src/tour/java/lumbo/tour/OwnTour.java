@@ -23,11 +23,11 @@ final class OwnTour {
     private static final String PICTURE = "pictures/reach.png";
 
     private final TourDriver guide;
-    private final Camera camera;
+    private final Onlooker camera;
     private final Path mail;
 
     /** A tour whose files come from {@code mail}. */
-    OwnTour(TourDriver guide, Camera camera, Path mail) {
+    OwnTour(TourDriver guide, Onlooker camera, Path mail) {
         this.guide = guide;
         this.camera = camera;
         this.mail = mail;

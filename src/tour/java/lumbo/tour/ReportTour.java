@@ -37,10 +37,10 @@ final class ReportTour {
     private static final float DOTS = 110;
 
     private final TourDriver guide;
-    private final Camera camera;
+    private final Onlooker camera;
     private final Messages words;
 
-    ReportTour(TourDriver guide, Camera camera, Messages words) {
+    ReportTour(TourDriver guide, Onlooker camera, Messages words) {
         this.guide = guide;
         this.camera = camera;
         this.words = words;

@@ -10,7 +10,7 @@ import javax.imageio.ImageIO;
 import lumbo.ui.control.Png;
 
 /** Writes what a scene shows as PNG files. */
-final class Screenshots implements Camera {
+final class Screenshots implements Onlooker {
 
     private final Path folder;
     private int taken;

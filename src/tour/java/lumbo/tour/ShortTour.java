@@ -15,11 +15,11 @@ final class ShortTour {
     private static final int WEEKS = 13;
     private static final String HURTS_IN = "remission";
 
-    private final Camera camera;
+    private final Onlooker camera;
     private final Messages words;
     private int number;
 
-    ShortTour(Camera camera, Messages words) {
+    ShortTour(Onlooker camera, Messages words) {
         this.camera = camera;
         this.words = words;
     }

@@ -46,7 +46,7 @@ public final class Tour {
     private final Messages words;
     private final PrintWriter out;
     private final Path folder;
-    private final Camera camera;
+    private final Onlooker camera;
     private final Clock clock;
 
     /** A tour that leaves its pictures and its diary in {@code folder}. */
@@ -55,7 +55,7 @@ public final class Tour {
     }
 
     /** A tour on which something else than a camera looks at the screens. */
-    Tour(Extent extent, Messages words, PrintWriter out, Path folder, Clock clock, Camera camera) {
+    Tour(Extent extent, Messages words, PrintWriter out, Path folder, Clock clock, Onlooker camera) {
         this.extent = extent;
         this.words = words;
         this.out = out;

@@ -321,7 +321,7 @@ final class TourDriver implements AutoCloseable {
     }
 
     /** Pictures in the light and in the dark theme. */
-    void both(Camera camera, String name) throws Exception {
+    void both(Onlooker camera, String name) throws Exception {
         look(Theme.LIGHT, 100);
         picture(camera, name + "-light");
         look(Theme.DARK, 100);
@@ -330,7 +330,7 @@ final class TourDriver implements AutoCloseable {
     }
 
     /** Pictures in the smallest window, and there with text of twice the size. */
-    void small(Camera camera, String name) throws Exception {
+    void small(Onlooker camera, String name) throws Exception {
         size(1000, 700);
         picture(camera, "small-" + name);
         look(Theme.LIGHT, 200);
@@ -340,13 +340,13 @@ final class TourDriver implements AutoCloseable {
     }
 
     /** {@link #both} and {@link #small}. */
-    void everywhere(Camera camera, String name) throws Exception {
+    void everywhere(Onlooker camera, String name) throws Exception {
         both(camera, name);
         small(camera, name);
     }
 
     /** Takes a picture of the window as it is, if it is wanted. */
-    void picture(Camera camera, String name) throws Exception {
+    void picture(Onlooker camera, String name) throws Exception {
         if (!camera.wants(name)) {
             return;
         }

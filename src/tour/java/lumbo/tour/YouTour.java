@@ -25,10 +25,10 @@ final class YouTour {
     private static final int QUESTION_PAGES = 4;
 
     private final TourDriver guide;
-    private final Camera camera;
+    private final Onlooker camera;
     private final Messages words;
 
-    YouTour(TourDriver guide, Camera camera, Messages words) {
+    YouTour(TourDriver guide, Onlooker camera, Messages words) {
         this.guide = guide;
         this.camera = camera;
         this.words = words;

@@ -4,7 +4,7 @@ import java.awt.image.RenderedImage;
 import java.io.IOException;
 
 /** What looks at the screens of a tour: for pictures, or for faults. */
-interface Camera {
+interface Onlooker {
 
     /** Whether a screen is looked at. The names of its looks have a part for each: {@code small-}, {@code -dark}. */
     default boolean wants(String name) {
