@@ -113,8 +113,8 @@ final class Grammar {
             if (node instanceof Region region && isEdged && !Shown.isDisabledWithin(region)) {
                 Contrast.ofEdge(region)
                         .filter(contrast -> contrast < LEAST_CONTRAST)
-                        .ifPresent(contrast ->
-                                faults.add(Layout.name(region) + String.format(Locale.ROOT, " has an edge of %.2f to 1", contrast)));
+                        .ifPresent(contrast -> faults.add(Layout.name(region)
+                                + String.format(Locale.ROOT, " has an edge of %.2f to 1", contrast)));
             }
         }
     }

@@ -228,7 +228,12 @@ final class Layout {
 
     private static String place(Bounds bounds) {
         return String.format(
-                Locale.ROOT, "%.0f-%.0f x %.0f-%.0f", bounds.getMinX(), bounds.getMaxX(), bounds.getMinY(), bounds.getMaxY());
+                Locale.ROOT,
+                "%.0f-%.0f x %.0f-%.0f",
+                bounds.getMinX(),
+                bounds.getMaxX(),
+                bounds.getMinY(),
+                bounds.getMaxY());
     }
 
     /** What a node says, or else its styles. */
