@@ -8,7 +8,7 @@
 # are those of LIBRARIES, else what Maven says. Needs a JDK 25 and Xvfb.
 #
 # Runs both by turns, each in a screen of its own without graphics hardware (-Dprism.order=sw, 1200 x 800), and prints of each
-# run how much of one core the whole process took, user and system, in four repetitions after four to warm up; then the medians
+# run how much of one core the whole process took, user and system, in four repetitions after eight to warm up; then the medians
 # and their ratio. Frames that a busy machine left out cost nothing: look at the frames a second, and measure on a quiet one.
 set -euo pipefail
 cd "$(dirname "$0")/../../.."

@@ -442,7 +442,7 @@ public final class PixelPainter implements DrawList.Painter {
         int word = row * words + (first >> 6);
         int shift = first & 63;
         if (shift + number < 64) {
-            stepped[word] |= (1L << number) - 1 << shift;
+            stepped[word] |= ((1L << number) - 1) << shift;
         } else {
             for (int i = first; i < first + number; i++) {
                 stepped[row * words + (i >> 6)] |= 1L << i;
@@ -467,7 +467,7 @@ public final class PixelPainter implements DrawList.Painter {
                 long bits = stepped[word];
                 stepped[word] = 0;
                 while (bits != 0) {
-                    int pixel = (word - row * words << 6) + Long.numberOfTrailingZeros(bits);
+                    int pixel = ((word - row * words) << 6) + Long.numberOfTrailingZeros(bits);
                     bits &= bits - 1;
                     if (covered > 0) {
                         paint(row, from, pixel, covered, argb);
@@ -530,7 +530,7 @@ public final class PixelPainter implements DrawList.Painter {
             long bits = stepped[word];
             stepped[word] = 0;
             while (bits != 0) {
-                int pixel = (word - row * words << 6) + Long.numberOfTrailingZeros(bits);
+                int pixel = ((word - row * words) << 6) + Long.numberOfTrailingZeros(bits);
                 bits &= bits - 1;
                 if (covered > 0) {
                     end = pixel;
@@ -662,18 +662,18 @@ public final class PixelPainter implements DrawList.Painter {
     private static int between(int from, int to, int share) {
         int rest = OPAQUE - share;
         int redBlue = (from & 0xFF00FF) * rest + (to & 0xFF00FF) * share + 0x800080;
-        int alphaGreen = (from >>> 8 & 0xFF00FF) * rest + (to >>> 8 & 0xFF00FF) * share + 0x800080;
-        redBlue = redBlue + (redBlue >>> 8 & 0xFF00FF) >>> 8 & 0xFF00FF;
-        alphaGreen = alphaGreen + (alphaGreen >>> 8 & 0xFF00FF) & 0xFF00FF00;
+        int alphaGreen = ((from >>> 8) & 0xFF00FF) * rest + ((to >>> 8) & 0xFF00FF) * share + 0x800080;
+        redBlue = ((redBlue + ((redBlue >>> 8) & 0xFF00FF)) >>> 8) & 0xFF00FF;
+        alphaGreen = (alphaGreen + ((alphaGreen >>> 8) & 0xFF00FF)) & 0xFF00FF00;
         return alphaGreen | redBlue;
     }
 
     /** All four parts of a colour, times a share of 255. */
     private static int scaled(int argb, int share) {
         int redBlue = (argb & 0xFF00FF) * share + 0x800080;
-        int alphaGreen = (argb >>> 8 & 0xFF00FF) * share + 0x800080;
-        redBlue = redBlue + (redBlue >>> 8 & 0xFF00FF) >>> 8 & 0xFF00FF;
-        alphaGreen = alphaGreen + (alphaGreen >>> 8 & 0xFF00FF) & 0xFF00FF00;
+        int alphaGreen = ((argb >>> 8) & 0xFF00FF) * share + 0x800080;
+        redBlue = ((redBlue + ((redBlue >>> 8) & 0xFF00FF)) >>> 8) & 0xFF00FF;
+        alphaGreen = (alphaGreen + ((alphaGreen >>> 8) & 0xFF00FF)) & 0xFF00FF00;
         return alphaGreen | redBlue;
     }
 }

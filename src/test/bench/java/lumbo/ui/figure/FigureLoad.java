@@ -28,7 +28,9 @@ import lumbo.program.ReadResult;
  */
 public final class FigureLoad {
 
-    /** Four repetitions as they are played; the code is compiled in the first two. */
+    /** Eight repetitions as they are played: until then the code is being compiled. */
+    private static final int WARM_UP = 56;
+
     private static final int SECONDS = 28;
 
     private static final double BREATH_SECONDS = 5;
@@ -62,7 +64,7 @@ public final class FigureLoad {
         });
         up.await();
         load.tempo = PLAYED;
-        TimeUnit.SECONDS.sleep(SECONDS);
+        TimeUnit.SECONDS.sleep(WARM_UP);
         load.measure("moving as in a session");
         if (args.length == 0) {
             load.measureTheRest();
