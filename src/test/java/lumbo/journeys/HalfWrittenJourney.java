@@ -153,6 +153,14 @@ class HalfWrittenJourney extends Journey {
         press(KeyCode.SPACE);
         tabTo("Your name");
         type("Dr. Weber");
+        tabTo("Write down who allowed it");
+        press(KeyCode.SPACE);
+        waitUntilGone("Your name");
+        click("Today");
+        waitUntilSeen(QUESTION);
+        click(NO);
+        waitUntilGone(QUESTION);
+        see("Your name");
         click("Today");
         waitUntilSeen(QUESTION);
         click(YES);

@@ -14,6 +14,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.control.TitledPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
@@ -263,6 +264,18 @@ public final class Nodes {
         fold.setAnimated(false);
         fold.getStyleClass().add("how");
         return styled(fold, styles);
+    }
+
+    /** Unfolds what has something written in it. */
+    public static void unfoldWritten(Node root) {
+        for (Node node : root.lookupAll(".titled-pane")) {
+            if (node instanceof TitledPane fold
+                    && fold.getContent().lookupAll(".text-input").stream()
+                            .anyMatch(field -> field instanceof TextInputControl input
+                                    && !input.getText().isEmpty())) {
+                fold.setExpanded(true);
+            }
+        }
     }
 
     /** A button that stays lit. */

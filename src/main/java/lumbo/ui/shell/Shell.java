@@ -16,6 +16,7 @@ import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 import lumbo.player.PlayerCommand;
 import lumbo.session.PersonRecord;
+import lumbo.ui.control.Nodes;
 import lumbo.ui.Background;
 import lumbo.ui.Navigator;
 import lumbo.ui.Question;
@@ -268,6 +269,10 @@ public final class Shell implements Navigator {
     private void ask(Runnable then) {
         wanted = then;
         if (!questions.askingProperty().get()) {
+            Place asked = written();
+            if (asked != null) {
+                Nodes.unfoldWritten(asked.screen().root());
+            }
             show(OverlayQuestion.halfWritten(services.words()), () -> {
                 Place written = written();
                 thrownAway = written == null ? null : written.withFocus(null);
