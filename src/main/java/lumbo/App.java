@@ -17,6 +17,7 @@ import javafx.stage.Stage;
 import lumbo.cue.audio.SynthTones;
 import lumbo.i18n.Messages;
 import lumbo.instance.SingleInstance;
+import lumbo.log.ConsoleFilter;
 import lumbo.log.LogFile;
 import lumbo.settings.DataFolders;
 import lumbo.settings.SettingsFile;
@@ -75,6 +76,7 @@ public final class App extends Application {
 
     @Override
     public void init() {
+        ConsoleFilter.install();
         DataFolders folders = new DataFolders(Path.of(getParameters().getRaw().getFirst()));
         if (!take(folders.data())) {
             return;

@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Stream;
 
 /** What the tools of the JDK and of the system are told, word by word. Runs nothing. */
 final class Commands {
@@ -103,19 +102,14 @@ final class Commands {
     /**
      * What Java is told besides while the cache is trained: to compile quickly and not well. The cache remembers how far a method
      * was compiled, and a start would compile all that a training found worth it at once, for a second of processor time. What
-     * paints moving figures is left out, since it is to be compiled well, as soon as it turns out to be used.
+     * draws moving figures is left out, since it is to be compiled well as soon as it turns out to be used.
      */
     static List<String> trainingOptions() {
-        Stream<String> painting = Stream.of(
-                        "com.sun.marlin.*",
-                        "com.sun.prism.*",
-                        "com.sun.javafx.sg.prism.*",
-                        "com.sun.javafx.geom.*",
-                        "lumbo.figure.*",
-                        "lumbo.figure.draw.*")
-                .map(classes -> "-XX:CompileCommand=exclude," + classes + "::*");
-        return Stream.concat(Stream.of("-XX:TieredStopAtLevel=1", "-XX:CompileCommand=quiet"), painting)
-                .toList();
+        return List.of(
+                "-XX:TieredStopAtLevel=1",
+                "-XX:CompileCommand=quiet",
+                "-XX:CompileCommand=exclude,lumbo.figure.*::*",
+                "-XX:CompileCommand=exclude,lumbo.figure.draw.*::*");
     }
 
     /** The line that the launcher's settings have when there is a cache. */

@@ -94,7 +94,8 @@ public final class LibraryModel {
                         watch = started;
                     }
                 },
-                failure -> LOG.log(Level.INFO, "changed programs are seen only when the window is come back to"));
+                failure ->
+                        LOG.log(Level.INFO, "changed programs are seen only when the window is come back to", failure));
     }
 
     /** Looks for changed files, as when the person comes back to the window. */
