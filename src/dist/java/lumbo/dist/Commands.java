@@ -90,6 +90,14 @@ final class Commands {
                 "--enable-native-access=javafx.graphics,ALL-UNNAMED",
                 // the cache is refused where the heap could be larger than 32 GB
                 "-Xmx512m",
+                // a small young part: what a moving figure leaves behind is gone in little pauses, and pages are used again
+                "-XX:+UseSerialGC",
+                "-Xms24m",
+                "-Xmn8m",
+                "-XX:MinHeapFreeRatio=10",
+                "-XX:MaxHeapFreeRatio=20",
+                // the compiler and the toolkit leave much behind that the C library keeps
+                "-XX:TrimNativeHeapInterval=10000",
                 // standard output belongs to the commands
                 "-Xlog:disable",
                 "-Xlog:all=error:stderr",

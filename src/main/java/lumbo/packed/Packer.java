@@ -86,7 +86,7 @@ public final class Packer {
             case Enum<?> constant -> {
                 tag(Tag.ENUM);
                 type(constant.getDeclaringClass());
-                number(constant.ordinal());
+                value(constant.name());
             }
             case Record made -> {
                 tag(Tag.RECORD);
@@ -159,7 +159,7 @@ public final class Packer {
     private void number(int number) throws IOException {
         int rest = number;
         while (rest > 0x7f) {
-            out.writeByte(rest & 0x7f | 0x80);
+            out.writeByte((rest & 0x7f) | 0x80);
             rest >>>= 7;
         }
         out.writeByte(rest);

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -69,7 +70,7 @@ final class Unpacker {
             case LIST -> list();
             case SET -> set();
             case MAP -> map();
-            case ENUM -> ((Object[]) type())[number()];
+            case ENUM -> constant((Map<?, ?>) type());
             case RECORD -> made((Form) type());
         };
     }
@@ -111,7 +112,7 @@ final class Unpacker {
     }
 
     private Object made(Form form) throws ReflectiveOperationException {
-        Object[] components = new Object[form.components()];
+        @Nullable Object[] components = new @Nullable Object[form.components()];
         for (int i = 0; i < components.length; i++) {
             components[i] = value();
         }
@@ -120,7 +121,15 @@ final class Unpacker {
         return made;
     }
 
-    /** The form of a record, or the constants of an enum. */
+    private Object constant(Map<?, ?> constants) throws ReflectiveOperationException {
+        Object constant = constants.get(value());
+        if (constant == null) {
+            throw new IllegalStateException("no constant of ours");
+        }
+        return constant;
+    }
+
+    /** The form of a record, or the constants of an enum by their names. */
     private Object type() throws ReflectiveOperationException {
         int number = number();
         if (number == types.size()) {
@@ -138,7 +147,11 @@ final class Unpacker {
         }
         Class<?> type = Class.forName(name);
         if (type.isEnum()) {
-            return type.getEnumConstants();
+            Map<String, Object> constants = new HashMap<>();
+            for (Object constant : type.getEnumConstants()) {
+                constants.put(((Enum<?>) constant).name(), constant);
+            }
+            return constants;
         }
         RecordComponent[] components = type.getRecordComponents();
         Class<?>[] of = new Class<?>[components.length];

@@ -28,7 +28,10 @@ class CommandsTest {
     }
 
     private static final String JAVA = " --java-options --enable-native-access=javafx.graphics,ALL-UNNAMED"
-            + " --java-options -Xmx512m --java-options -Xlog:disable --java-options -Xlog:all=error:stderr"
+            + " --java-options -Xmx512m --java-options -XX:+UseSerialGC"
+            + " --java-options -Xms24m --java-options -Xmn8m --java-options -XX:MinHeapFreeRatio=10"
+            + " --java-options -XX:MaxHeapFreeRatio=20 --java-options -XX:TrimNativeHeapInterval=10000"
+            + " --java-options -Xlog:disable --java-options -Xlog:all=error:stderr"
             + " --java-options -Dorg.sqlite.lib.path=$APPDIR"
             + " --java-options -Djdk.reflect.useNativeAccessorOnly=true";
 
