@@ -28,6 +28,6 @@ final class Icu {
         Matcher data = DATA.matcher(entry);
         return data.matches()
                 && (NOT_USED.contains(data.group("folder"))
-                        || BY_LANGUAGE.contains(data.group("folder")) && !OF_ALL.contains(data.group("name")));
+                        || (BY_LANGUAGE.contains(data.group("folder")) && !OF_ALL.contains(data.group("name"))));
     }
 }
