@@ -90,7 +90,8 @@ final class Commands {
                 "--enable-native-access=javafx.graphics,ALL-UNNAMED",
                 // the cache is refused where the heap could be larger than 32 GB
                 "-Xmx512m",
-                // a small young part: what a moving figure leaves behind is gone in little pauses, and pages are used again
+                // a small young part: what a moving figure leaves behind is gone in little pauses, and pages are used
+                // again
                 "-XX:+UseSerialGC",
                 "-Xms24m",
                 "-Xmn8m",
