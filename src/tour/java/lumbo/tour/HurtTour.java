@@ -2,7 +2,6 @@ package lumbo.tour;
 
 import java.util.List;
 import java.util.Set;
-import javafx.scene.control.TitledPane;
 import javafx.scene.input.KeyCode;
 import lumbo.i18n.Messages;
 import lumbo.player.PlayerCommand;
@@ -67,8 +66,6 @@ final class HurtTour {
 
     /** The heart rate after a program for which one is named, first without a year of birth. */
     void heartRate() throws Exception {
-        guide.go(new Route.Play());
-        guide.reach(step -> step.kind() == StepKind.REP && step.rep() > 1, Phase.OUT);
         finish();
         guide.everywhere(camera, "finish-heart-without-age");
         TourDriver.onScreen(() -> {
@@ -81,14 +78,15 @@ final class HurtTour {
         guide.everywhere(camera, "finish-heart");
     }
 
+    /** Plays a little, ends the session, and unfolds what is asked last; leaving that page would be the end of it. */
     private void finish() throws Exception {
+        TourSession.begin(guide, "training");
+        guide.go(new Route.Play());
+        guide.reach(step -> step.kind() == StepKind.REP && step.rep() > 1, Phase.OUT);
         guide.give(PlayerCommand.END);
         guide.go(new Route.Finish());
         guide.settle();
-        TourDriver.onScreen(() -> {
-            ((TitledPane) guide.scene().lookup(".finish-more")).setExpanded(true);
-            return null;
-        });
+        guide.unfold(".finish-more");
         guide.reveal(".finish-more");
     }
 }

@@ -277,7 +277,6 @@ public final class Tour {
         TourSession.begin(guide, "remission");
         guide.go(new Route.Play());
         hurts.somethingElse();
-        TourSession.begin(guide, "training");
         hurts.heartRate();
         TourDriver.onScreen(() -> {
             guide.services().current().clear();

@@ -222,6 +222,8 @@ final class TourDriver implements AutoCloseable {
 
     /** Unfolds what has this style. */
     void unfold(String style) throws Exception {
+        // what is in a page is found when the page has got its skin
+        pulse();
         onScreen(() -> {
             ((TitledPane) scene().lookup(style)).setExpanded(true);
             return null;
