@@ -18,7 +18,6 @@ import org.jspecify.annotations.Nullable;
 public final class CountryPicker extends FlowPane {
 
     private final EmergencyModel model;
-    private final Messages words;
     private final ComboBox<Country> countries = new ComboBox<>();
     private final Label number = Nodes.label("", "country-number");
     private Subscription following = Subscription.EMPTY;
@@ -27,7 +26,6 @@ public final class CountryPicker extends FlowPane {
     /** The country of now. */
     public CountryPicker(EmergencyModel model, Messages words) {
         this.model = model;
-        this.words = words;
         getStyleClass().add("country-picker");
         setMinWidth(0);
         countries.setAccessibleText(words.get("emergency.country"));
