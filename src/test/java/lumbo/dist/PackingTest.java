@@ -7,6 +7,7 @@ import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import javafx.css.CssParser;
 import javafx.css.Declaration;
@@ -103,6 +104,6 @@ class PackingTest {
         Map<String, Record> once = Packing.values(CLASSES);
         Map<String, Record> again = Packing.values(CLASSES);
 
-        once.forEach((name, value) -> assertThat(Packer.pack(value)).as(name).isEqualTo(Packer.pack(again.get(name))));
+        once.forEach((name, value) -> assertThat(Packer.pack(value)).as(name).isEqualTo(Packer.pack(Objects.requireNonNull(again.get(name)))));
     }
 }
