@@ -133,8 +133,8 @@ class ChartTest {
 
         new ChartLayout(marked, 600, 300, size, pen).paint(pen);
 
-        double note = pen.places.get("0 to 10")[1];
-        double mark = pen.places.get("Another")[1];
+        double note = Objects.requireNonNull(pen.places.get("0 to 10"))[1];
+        double mark = Objects.requireNonNull(pen.places.get("Another"))[1];
         double highest = pen.grounds.getFirst()[1];
         assertThat(mark - size).as("below the letters of the note").isGreaterThan(note + size * .2);
         assertThat(pen.marks.getFirst()[5]).as("the tip of the mark").isLessThan(highest - size * .2);
