@@ -32,6 +32,7 @@ while [ $# -gt 0 ]; do
     shift
 done
 [ -x "$image/bin/lumbo" ] || { echo "There is no image: mvn -Pdist package -DskipTests" >&2; exit 2; }
+image=$(realpath "$image")
 jdk=${JAVA_HOME:?folder of a JDK 25}/bin
 # beside the image, so that its runtime is linked and not copied
 work=$(mktemp -d "$(dirname "$image")/bench-XXXXXX")
@@ -63,7 +64,7 @@ mv "$work/bare/bin/lumbo" "$work/bare/bin/bare"
         if [ -n "$defaults" ]; then grep -v -e '=-XX:' -e '=-Xm[ns]'; else cat; fi
 } > "$app/bare.cfg"
 touch -d 2026-01-01T00:00:00Z "$app/bare.jar" "$app/bare.cfg"
-_JAVA_OPTIONS="-XX:TieredStopAtLevel=1 -XX:AOTCacheOutput=$PWD/$app/bare.aot" "$work/bare/bin/bare" > "$work/training.txt" 2>&1 &
+_JAVA_OPTIONS="-XX:TieredStopAtLevel=1 -XX:AOTCacheOutput=$app/bare.aot" "$work/bare/bin/bare" > "$work/training.txt" 2>&1 &
 started=$!
 sleep 10
 kill "$started"
