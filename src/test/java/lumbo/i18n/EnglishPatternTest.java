@@ -7,13 +7,12 @@ import com.ibm.icu.util.ULocale;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Date;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
-import java.util.stream.LongStream;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,7 +38,6 @@ class EnglishPatternTest {
         List<@Nullable Object> values = new ArrayList<>(List.of(
                 0, 1, 2, 3L, 11, 21, 101, 999, 1000, -1, 1_234_567L, 0.5, 1.0, "", "it's {0} #", LocalDate.EPOCH));
         values.add(null);
-        values.add(new Date(0));
         WAY.matcher(pattern).results().map(found -> found.group(1)).forEach(values::add);
         return values;
     }
@@ -106,10 +104,10 @@ class EnglishPatternTest {
     void smallNumbersAreAlikeEverywhere() {
         for (Locale person : Locale.getAvailableLocales()) {
             Regional regional = Regional.of(Locale.ENGLISH, person);
-            LongStream.of(0, 7, 10, 42, 999)
+            IntStream.of(0, 7, 10, 42, 999)
                     .forEach(number -> assertThat(regional.number(number, 0))
                             .as(person.toLanguageTag())
-                            .isEqualTo(Long.toString(number)));
+                            .isEqualTo(Integer.toString(number)));
         }
     }
 }
