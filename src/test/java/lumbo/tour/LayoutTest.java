@@ -59,7 +59,7 @@ class LayoutTest {
     }
 
     /** The parts of the tour, each with somebody of its own. */
-    private enum Part {
+    enum Part {
         NEW,
         DAY,
         ADVICE,
