@@ -104,6 +104,8 @@ class PackingTest {
         Map<String, Record> once = Packing.values(CLASSES);
         Map<String, Record> again = Packing.values(CLASSES);
 
-        once.forEach((name, value) -> assertThat(Packer.pack(value)).as(name).isEqualTo(Packer.pack(Objects.requireNonNull(again.get(name)))));
+        once.forEach((name, value) -> assertThat(Packer.pack(value))
+                .as(name)
+                .isEqualTo(Packer.pack(Objects.requireNonNull(again.get(name)))));
     }
 }

@@ -11,6 +11,7 @@ import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
@@ -71,6 +72,19 @@ class FaultsAreFoundTest {
 
         assertThat(layoutOf(page)).isEmpty();
         assertThat(grammarOf(page)).isEmpty();
+    }
+
+    @Test
+    void findsACardThatIsFarHigherThanWhatIsOnIt() throws Exception {
+        assertThat(layoutOf(() -> {
+                    Button card = button("");
+                    card.setGraphic(new HBox(new Label("Words")));
+                    card.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+                    card.setAccessibleText("Back up");
+                    card.setMinHeight(200);
+                    return new VBox(card);
+                }))
+                .containsExactly("“Back up” is far higher than what is on it");
     }
 
     @Test

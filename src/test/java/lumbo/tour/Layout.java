@@ -21,6 +21,7 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.image.ImageView;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.text.Text;
@@ -31,6 +32,9 @@ final class Layout {
 
     /** How far things may stand over an edge or on each other, in pixels: letters have less ink than room. */
     private static final double SLACK = 2;
+
+    /** More room than this and again as high as the content, in pixels, looks as if something were missing. */
+    private static final double HOLLOW = 40;
 
     /** What one presses on the drawn body lies on the drawing. */
     private static final Set<String> LAID_ON_EACH_OTHER = Set.of("Pane");
@@ -57,6 +61,7 @@ final class Layout {
         }
         if (node instanceof Labeled words) {
             findCut(words);
+            findHollow(words);
         }
         if (isSeen(node)) {
             findOutside(node, room);
@@ -129,6 +134,15 @@ final class Layout {
                     faults.add("“" + said + "” stands over the edge of its " + words.getTypeSelector());
                 }
             }
+        }
+    }
+
+    /** A card that is a button is about as high as what is on it; cards in a grid are as high as the highest beside them. */
+    private void findHollow(Labeled card) {
+        if (card.getGraphic() instanceof HBox content
+                && card.getContentDisplay() == ContentDisplay.GRAPHIC_ONLY
+                && card.getHeight() > 2 * content.prefHeight(content.getWidth()) + HOLLOW) {
+            faults.add("“" + card.getAccessibleText() + "” is far higher than what is on it");
         }
     }
 

@@ -4,10 +4,12 @@ import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import lumbo.i18n.Messages;
 import lumbo.ui.Route.Storage.Door;
@@ -69,15 +71,43 @@ public final class StorageView extends ModelView<StorageViewModel, ScrollPane> {
     private Node door(Door door) {
         String name = words.get("keeping.door." + id(door));
         String text = words.get("keeping.door." + id(door) + ".text");
-        Button button = Nodes.button("", () -> model.open(door), "door");
-        button.setGraphic(Nodes.row(
+        Button button = new DoorButton(Nodes.row(
                 Nodes.icon(SIGNS.getOrDefault(door, Material2AL.FOLDER), "door-icon"),
                 Nodes.wide(new VBox(Nodes.label(name, "card-title"), Nodes.label(text)))));
-        button.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
-        button.setMaxWidth(Double.MAX_VALUE);
-        button.setMinWidth(0);
+        button.setOnAction(event -> model.open(door));
         button.setAccessibleText(name + ". " + text);
         return button;
+    }
+
+    /** As high as its words at its width: a button asks what is on it how high it were at its narrowest. */
+    private static final class DoorButton extends Button {
+
+        private final Region content;
+
+        DoorButton(Region content) {
+            this.content = content;
+            getStyleClass().add("door");
+            setGraphic(content);
+            setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+            setMaxWidth(Double.MAX_VALUE);
+            setMinWidth(0);
+        }
+
+        @Override
+        public Orientation getContentBias() {
+            return Orientation.HORIZONTAL;
+        }
+
+        @Override
+        protected double computePrefHeight(double width) {
+            double inside = width < 0 ? -1 : Math.max(0, width - snappedLeftInset() - snappedRightInset());
+            return snappedTopInset() + content.prefHeight(inside) + snappedBottomInset();
+        }
+
+        @Override
+        protected double computeMinHeight(double width) {
+            return computePrefHeight(width);
+        }
     }
 
     @Override

@@ -45,8 +45,20 @@ public class ScreensBench {
     private static final String PROGRAM = "remission";
 
     /** Which screen. */
-    @Param({"today", "programs", "program", "check-in", "not-now", "diary", "trends", "measures", "help", "settings",
-            "about-you", "storage"})
+    @Param({
+        "today",
+        "programs",
+        "program",
+        "check-in",
+        "not-now",
+        "diary",
+        "trends",
+        "measures",
+        "help",
+        "settings",
+        "about-you",
+        "storage"
+    })
     private String screen = "";
 
     private Optional<Path> folder = Optional.empty();
