@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import javafx.application.Application;
@@ -59,18 +60,19 @@ public final class App extends Application {
         }
     }
 
-    private static @Nullable Messages spoken;
+    /** What the screens say, handed over from before the toolkit was launched. */
+    private static final AtomicReference<@Nullable Messages> SPOKEN = new AtomicReference<>();
 
     /** Called by the toolkit. */
     public App() {}
 
     /** What its screens say, where that is known before it is launched. */
-    static synchronized void speak(Messages words) {
-        spoken = words;
+    static void speak(Messages words) {
+        SPOKEN.set(words);
     }
 
-    private static synchronized Messages words() {
-        Messages known = spoken;
+    private static Messages words() {
+        Messages known = SPOKEN.get();
         return known == null ? Messages.ofSystem() : known;
     }
 
