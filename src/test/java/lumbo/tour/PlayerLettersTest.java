@@ -210,8 +210,9 @@ class PlayerLettersTest {
     }
 
     private static String cell(String line, Legibility kind) {
-        String[] cells = line.split("\\|");
-        return cells.length > 4 + kind.ordinal() ? cells[4 + kind.ordinal()].strip() : "";
+        List<String> cells = List.of(line.split("\\|", -1));
+        int at = 4 + List.of(Legibility.values()).indexOf(kind);
+        return cells.size() > at ? cells.get(at).strip() : "";
     }
 
     private static List<Double> numbers(String line) {
@@ -265,7 +266,7 @@ class PlayerLettersTest {
                 for (double inches : INCHES) {
                     screen.set(new ScreenSize(inches, 1920, 1080));
                     for (int[] window : WINDOWS) {
-                        heights.add(heights(guide, view, window, screen.get()));
+                        heights.add(heights(view, window, screen.get()));
                     }
                 }
             }
@@ -305,8 +306,7 @@ class PlayerLettersTest {
         return view;
     }
 
-    private static Heights heights(TourDriver guide, PlayerView view, int[] window, ScreenSize screen)
-            throws Exception {
+    private static Heights heights(PlayerView view, int[] window, ScreenSize screen) throws Exception {
         Region shown = view.root();
         TourDriver.onScreen(() -> {
             // another size first, so that it is seen anew where only screen or distance changed
@@ -397,7 +397,7 @@ class PlayerLettersTest {
     }
 
     private static boolean isShown(Node node, @Nullable Parent until) {
-        for (Node each = node; each != null && each != until; each = each.getParent()) {
+        for (Node each = node; each != null && !each.equals(until); each = each.getParent()) {
             if (!each.isVisible()) {
                 return false;
             }
