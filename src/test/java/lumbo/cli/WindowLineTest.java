@@ -9,6 +9,8 @@ import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicReference;
@@ -67,7 +69,7 @@ class WindowLineTest {
         PrintWriter nowhere = new PrintWriter(Writer.nullWriter());
         Console console = new Console(Messages.of(Locale.UK), InputStream.nullInputStream(), nowhere, nowhere);
 
-        int code = new Cli(console, Clock.systemUTC(), (folders, files) -> {
+        int code = new Cli(console, Clock.fixed(Instant.EPOCH, ZoneOffset.UTC), (folders, files) -> {
                     asked.set(new WindowLine(folders, files));
                     return 0;
                 })
