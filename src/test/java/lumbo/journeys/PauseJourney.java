@@ -35,4 +35,16 @@ class PauseJourney extends Journey {
         advance(1_000);
         see("MOVE", "1 of 3", "0:58 left");
     }
+
+    @Test
+    void oneButtonRepeatsTheExerciseAndSaysSo() throws IOException {
+        ownProgram("evening.json", ProgramTexts.EVENING);
+        open();
+        begin("Evening", KeyCode.DIGIT1, KeyCode.DIGIT2);
+        advance(10_000 + 6_000 + 2_500);
+        see("HOLD", "2 of 3", "Repeat", "Repeat this exercise, or go back to the one before");
+
+        click("Repeat");
+        see("READY", "10", "1:08 left", "Evening \u00b7 exercise 1 of 2");
+    }
 }

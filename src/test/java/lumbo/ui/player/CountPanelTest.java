@@ -10,6 +10,7 @@ import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.control.Label;
 import javafx.scene.layout.Pane;
 import lumbo.i18n.Messages;
 import lumbo.player.PlanChoices;
@@ -93,6 +94,42 @@ class CountPanelTest {
             }
         }
         all.assertAll();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1000, 700, 100", "1000, 700, 200", "1920, 1080, 100", "1920, 1080, 200"})
+    void theSecondsOfAHoldAreAsLargeAsThoseOfARest(int width, int height, int percent) {
+        ScreenSize screen = new ScreenSize(24, 1920, 1080);
+        SessionPlan plan = SessionPlan.of(
+                Programs.inOrder(
+                        Programs.item(
+                                "bridge", Programs.reps(1).tempo(2, 8, 2, 1).dose()),
+                        Programs.item("plank", Programs.seconds(10).dose())),
+                PlanChoices.DEFAULT);
+        PlayerTexts texts = presenter.texts(plan);
+        Reading reading = Settings.DEFAULT.reading().withText(percent).withDistance(2);
+        PlayerLetters letters = PlayerLetters.fit(width, height, reading, screen, texts, ruler);
+        CountPanel panel = new CountPanel(ruler);
+        double column = Math.floor(width * letters.column());
+        panel.letters(letters, texts, ruler, column);
+        Playing playing = Playing.started(plan);
+
+        double holding =
+                numberIn(panel, presenter.frame(playing.after(14).player(), "", false), "HOLD", column, height);
+        double resting =
+                numberIn(panel, presenter.frame(playing.after(12).player(), "", false), "REST", column, height);
+
+        assertThat(holding).isEqualTo(resting).isGreaterThanOrEqualTo(letters.count() - 1);
+    }
+
+    /** The size of the number in the ring, in pixels, while this phase goes on. */
+    private static double numberIn(CountPanel panel, PlayerFrame frame, String phase, double width, double height) {
+        assertThat(frame.phase()).isEqualTo(phase);
+        panel.show(frame);
+        laidOut(panel, width, height * .6);
+        Label number = (Label) panel.lookup(".ring-number");
+        assertThat(number.getText()).as("seconds").isEqualTo(frame.count()).matches("\\d+");
+        return number.getFont().getSize();
     }
 
     private static void laidOut(Pane panel, double width, double height) {
