@@ -23,7 +23,7 @@ class HowWasItJourney extends Journey {
         ownProgram("too-much.json", ProgramTexts.TOO_MUCH);
         open();
         begin("Too much", KeyCode.DIGIT2, KeyCode.DIGIT3);
-        see("Next: Cat and camel");
+        see("READY", "Too much \u00b7 exercise 1 of 3");
         seeNothingOf(OFFERED, ASKED);
         advance(10_000 + 3 * 6_000 + 500);
         see("REST", "10", OFFERED, "Next: Cat and camel");
