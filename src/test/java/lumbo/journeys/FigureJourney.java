@@ -147,6 +147,7 @@ class FigureJourney extends Journey {
         waitUntil("the card has its figure", scene -> onCard(scene).isPresent());
         restsOnCard();
 
+        wheelTo(CARD);
         pointAt(CARD);
         movesOnCard();
         pointAt("Search programs");
@@ -169,6 +170,7 @@ class FigureJourney extends Journey {
         pressWithControl(KeyCode.P);
         waitUntilSeenWithin(CARD);
         waitUntil("the card has its figure", scene -> onCard(scene).isPresent());
+        wheelTo(CARD);
         pointAt(CARD);
         restsOnCard();
 
