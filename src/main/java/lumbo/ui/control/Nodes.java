@@ -1,6 +1,7 @@
 package lumbo.ui.control;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import javafx.beans.property.Property;
@@ -324,6 +325,18 @@ public final class Nodes {
     public static <N extends Node> N whileVisible(N node) {
         node.managedProperty().bind(node.visibleProperty());
         return node;
+    }
+
+    /** Lets nodes be on a pane only while they are visible, in this order: what is not seen costs nothing there. */
+    public static <P extends Pane> P present(P pane, Node... all) {
+        // held here, since those that are not on the pane are held by nothing else
+        List<Node> nodes = List.of(all);
+        pane.getProperties().put(Nodes.class, nodes);
+        Runnable show = () ->
+                pane.getChildren().setAll(nodes.stream().filter(Node::isVisible).toList());
+        nodes.forEach(node -> node.visibleProperty().addListener((property, before, now) -> show.run()));
+        show.run();
+        return pane;
     }
 
     /** What fills the room that there is, and scrolls where it needs more. */

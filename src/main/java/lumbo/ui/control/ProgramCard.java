@@ -50,7 +50,7 @@ public final class ProgramCard extends Button {
         setMnemonicParsing(false);
         Nodes.whileSaying(fit);
         Nodes.whileSaying(foundIn);
-        VBox content = Nodes.column("card-content", stages, name, size, fit, foundIn, summary, figure);
+        VBox content = Nodes.present(Nodes.column("card-content"), stages, name, size, fit, foundIn, summary, figure);
         VBox.setVgrow(figure, Priority.ALWAYS);
         setGraphic(new LayoutGuard(content, this::getAccessibleText));
         setOnAction(event -> tile().map(ProgramTile::id).ifPresent(open));

@@ -42,7 +42,13 @@ public final class DropTarget {
         hint.getStyleClass().add("drop-hint");
         hint.setMouseTransparent(true);
         hint.setVisible(false);
-        window.getChildren().add(hint);
+        hint.visibleProperty().addListener((property, before, now) -> {
+            if (now) {
+                window.getChildren().add(hint);
+            } else {
+                window.getChildren().remove(hint);
+            }
+        });
     }
 
     private boolean takes(DragEvent event) {

@@ -67,7 +67,7 @@ public final class ProgramsView extends ModelView<ProgramsViewModel, BorderPane>
         page = Nodes.page(content);
         wall = new CardWall(page, words, figures, model::open, search::requestFocus);
         status = Nodes.styled(Nodes.row(count, clear), "status");
-        content.getChildren().addAll(statusAndOwn(), chips, instead, wall);
+        Nodes.present(content, statusAndOwn(), chips, instead, wall);
         root.setTop(Nodes.column("page-top", Nodes.label(words.get("programs.title"), "page-title"), search));
         root.setCenter(page);
         search.textProperty().bindBidirectional(model.typedProperty());

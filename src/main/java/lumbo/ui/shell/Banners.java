@@ -40,7 +40,8 @@ final class Banners extends VBox {
         this.services = services;
         this.words = services.words();
         this.notPlaying = Bindings.not(playing);
-        getChildren().addAll(trouble(), notice(), goingOn, came(window));
+        Nodes.showWhile(Bindings.isNotEmpty(goingOn.getChildren()), goingOn);
+        Nodes.present(this, trouble(), notice(), goingOn, came(window));
         services.background().longTasksProperty().addListener((property, before, now) -> showGoingOn());
     }
 
@@ -80,14 +81,15 @@ final class Banners extends VBox {
                 Nodes.button(words.get("diary.beside.join"), diary::join),
                 Nodes.button(words.get("diary.beside.leave"), diary::leaveBoth));
         answers.getStyleClass().addAll("row", "trouble");
-        return new VBox(
-                Nodes.showWhile(
-                        isSaid,
+        return Nodes.showWhile(
+                isSaid,
+                Nodes.present(
+                        new VBox(),
                         banner(
                                 "trouble",
                                 diary.noticeProperty(),
-                                Nodes.button(words.get("diary.notice.ok"), diary::noticed))),
-                Nodes.showWhile(diary.besideProperty().isNotNull().and(isSaid).and(notPlaying), answers));
+                                Nodes.button(words.get("diary.notice.ok"), diary::noticed)),
+                        Nodes.showWhile(diary.besideProperty().isNotNull().and(notPlaying), answers)));
     }
 
     /** What came of work whose screen was left; it waits while a session is on the screen. */

@@ -44,7 +44,7 @@ public final class Shell implements Navigator {
     private final VBox column = new VBox();
     private final StackPane root = new StackPane(column);
     private final UndoBarViewModel undo;
-    private final UndoBar undoBar;
+    private final VBox undoBar;
     private final List<Path> arrived = new ArrayList<>();
     private @Nullable Place here;
     private @Nullable Place beforeHelp;
@@ -76,7 +76,7 @@ public final class Shell implements Navigator {
         this.screens = new Screens(services, stage, this, runner, this::leaveHelp);
         this.banners = new Banners(services, this, playingNow);
         this.undo = new UndoBarViewModel(services.library(), services.words(), this);
-        this.undoBar = new UndoBar(undo, services.words());
+        this.undoBar = Nodes.present(new VBox(), new UndoBar(undo, services.words()));
         VBox.setVgrow(frame, Priority.ALWAYS);
         // what is said above it stays in sight, however much that is
         frame.setMinHeight(0);
