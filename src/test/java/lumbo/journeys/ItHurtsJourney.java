@@ -76,8 +76,8 @@ class ItHurtsJourney extends Journey {
         assertThat(isUsable("Continue")).isFalse();
         press(KeyCode.SPACE);
         waitUntilGone(A_LITTLE_TOO_MUCH);
-        see("PAUSED", "Single leg back", "Get into the new position, then press Space.");
-        see("Go onto all fours, hands under shoulders, knees under hips.");
+        see("PAUSED", "Single leg back", "Go onto all fours, hands under shoulders, knees under hips.");
+        assertThat(isUsable("Continue")).isTrue();
         press(KeyCode.SPACE);
         see("MOVE", "2 of 3", "Single leg back");
         advance(6_000);
@@ -106,7 +106,10 @@ class ItHurtsJourney extends Journey {
         waitUntilSeen(A_LITTLE_TOO_MUCH);
         click("Skip this exercise");
         waitUntilSeen(
-                "PAUSED", "Too much \u00b7 exercise 2 of 3", "You were here. Get into position, then press Space.");
+                "PAUSED",
+                "Too much \u00b7 exercise 2 of 3",
+                "Go onto all fours, hands under shoulders, knees under hips.");
+        assertThat(isUsable("Continue")).isTrue();
         advance(5_000);
         see("PAUSED", "10");
         press(KeyCode.SPACE);

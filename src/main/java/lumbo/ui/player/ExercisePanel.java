@@ -1,6 +1,8 @@
 package lumbo.ui.player;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -96,7 +98,7 @@ final class ExercisePanel extends VBox {
         }
     }
 
-    /** Tells something else in place of the words; nothing brings them back. */
+    /** Tells something else in place of the words, or beside those of the position; nothing brings them back. */
     void tell(String text) {
         message = text;
         showWords();
@@ -118,7 +120,7 @@ final class ExercisePanel extends VBox {
             return;
         }
         if (!message.isEmpty()) {
-            text.show(List.of(List.of(message)), -1);
+            text.show(toldWith(frame), -1);
         } else if (isWithFigure() && told >= 0) {
             String line = lines.get(told);
             text.show(List.of(List.of(line), List.of(PositionWords.of(line))), frame.activeLine() == told ? 0 : -1);
@@ -127,6 +129,28 @@ final class ExercisePanel extends VBox {
         } else {
             text.show(List.of(lines), frame.activeLine());
         }
+    }
+
+    /**
+     * What is told. While one gets into position that too, as far as there is room: it matters more, and the button says how to
+     * go on.
+     */
+    private List<List<String>> toldWith(PlayerFrame frame) {
+        List<List<String>> all = new ArrayList<>();
+        if (frame.preparing()) {
+            for (String told : List.of(message, words.get("player.then-space"))) {
+                frame.choices().stream()
+                        .filter(position -> !position.isEmpty())
+                        .map(position -> Stream.concat(position.stream(), Stream.of(told))
+                                .toList())
+                        .forEach(all::add);
+            }
+            frame.choices().stream().filter(position -> !position.isEmpty()).forEach(all::add);
+        }
+        if (all.isEmpty()) {
+            all.add(List.of(message));
+        }
+        return all;
     }
 
     /** The words in their place: in the panel where there is no figure, else under the figure or under all. */
