@@ -28,20 +28,20 @@ final class FileWatch implements AutoCloseable {
     /** How much gets into the log before it is brought into the file, in bytes. */
     private static final long MOST_LOG = 4L << 20;
 
-    /** Where the shared index of a log says how much of it is in the file. */
-    private static final int BACKFILLED_AT = 96;
-
     private static final int LOG_HEADER = 32;
     private static final int LOG_SALT_AT = 16;
     private static final int FRAME_HEADER = 24;
 
     /** The index of the log, see https://www.sqlite.org/walformat.html#the_wal_index_file_format. */
-    private static final int INDEX_HEADER = 48;
-
     private static final int PAGE_SIZE_AT = 14;
+
     private static final int FRAMES_AT = 16;
     private static final int INDEX_SALT_AT = 32;
     private static final int SALT = 8;
+    /** Where it says how much of the log is in the file. */
+    private static final int BACKFILLED_AT = 96;
+
+    private static final int INDEX = BACKFILLED_AT + Integer.BYTES;
 
     private static final Logger LOG = Logger.getLogger(FileWatch.class.getName());
 
@@ -55,6 +55,8 @@ final class FileWatch implements AutoCloseable {
     private @Nullable FileState logState;
     private long version;
     private int backfilled;
+    /** The index of the log as it was looked at last. */
+    private ByteBuffer told = ByteBuffer.allocate(0);
     /** How much the log had last that could not be brought into the file, as somebody read it, in bytes. */
     private long left;
 
@@ -152,7 +154,7 @@ final class FileWatch implements AutoCloseable {
             if (displaced == null) {
                 // what others have written till now is known, and a log that is begun anew has nothing in the file yet
                 version = database.version();
-                backfilled = backfilled();
+                backfilled = toldBackfilled();
                 long waiting = waiting();
                 if (waiting - left > MOST_LOG) {
                     rewriting(database, open -> open.execute("PRAGMA wal_checkpoint(PASSIVE)"));
@@ -160,7 +162,7 @@ final class FileWatch implements AutoCloseable {
                 }
                 left = Math.min(left, waiting);
             }
-        } catch (IOException | SQLException | Sql.Failure | DiaryException failure) {
+        } catch (SQLException | Sql.Failure | DiaryException failure) {
             LOG.log(Level.WARNING, "the log is left as it is", failure);
         }
     }
@@ -215,8 +217,8 @@ final class FileWatch implements AutoCloseable {
 
     /** Whether the log is the one that the index beside it tells of, and as long; another process may just be writing both. */
     private boolean isWhole(FileState now) throws IOException {
-        ByteBuffer told = index.begin(INDEX_HEADER);
-        if (told.limit() < INDEX_HEADER || told.getInt(FRAMES_AT) == 0) {
+        told = index.begin(INDEX);
+        if (told.limit() < INDEX || told.getInt(FRAMES_AT) == 0) {
             return true;
         }
         long page = Math.max(1, Short.toUnsignedInt(told.getShort(PAGE_SIZE_AT)));
@@ -240,17 +242,20 @@ final class FileWatch implements AutoCloseable {
     }
 
     /** How much of the log is not in the file yet, in bytes; the log itself stays as long as it ever was. */
-    private long waiting() throws IOException {
-        ByteBuffer told = index.begin(INDEX_HEADER);
-        return told.limit() < INDEX_HEADER
+    private long waiting() {
+        return told.limit() < INDEX
                 ? 0
                 : (Integer.toUnsignedLong(told.getInt(FRAMES_AT)) - backfilled)
                         * (FRAME_HEADER + Short.toUnsignedInt(told.getShort(PAGE_SIZE_AT)));
     }
 
     private int backfilled() throws IOException {
-        ByteBuffer told = index.begin(BACKFILLED_AT + Integer.BYTES);
-        return told.limit() < BACKFILLED_AT + Integer.BYTES ? 0 : told.getInt(BACKFILLED_AT);
+        told = index.begin(INDEX);
+        return toldBackfilled();
+    }
+
+    private int toldBackfilled() {
+        return told.limit() < INDEX ? 0 : told.getInt(BACKFILLED_AT);
     }
 
     private void seen(Database database) throws IOException, SQLException {

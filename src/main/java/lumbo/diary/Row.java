@@ -24,7 +24,7 @@ public interface Row {
 
     /** A text that has to be there. */
     default String text(String column) {
-        return there(column).toString();
+        return there(column, textOrNull(column));
     }
 
     /** A whole number; null where there is none. */
@@ -39,12 +39,16 @@ public interface Row {
 
     /** A whole number that has to be there, which may be large. */
     default long number(String column) {
-        return there(column) instanceof Number number ? number.longValue() : Long.parseLong(text(column));
+        return there(column, value(column)) instanceof Number number
+                ? number.longValue()
+                : Long.parseLong(text(column));
     }
 
     /** A number that has to be there. */
     default double decimal(String column) {
-        return there(column) instanceof Number number ? number.doubleValue() : Double.parseDouble(text(column));
+        return there(column, value(column)) instanceof Number number
+                ? number.doubleValue()
+                : Double.parseDouble(text(column));
     }
 
     /** A number; null where there is none. */
@@ -82,8 +86,7 @@ public interface Row {
         return Enum.valueOf(type, text(column));
     }
 
-    private Object there(String column) {
-        Object value = value(column);
+    private static <V> V there(String column, @Nullable V value) {
         if (value == null) {
             throw new IllegalArgumentException("nothing in " + column);
         }

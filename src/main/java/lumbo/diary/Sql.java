@@ -68,11 +68,25 @@ public final class Sql {
         T on(PreparedStatement statement) throws SQLException;
     }
 
-    private static @Nullable Object value(ResultSet row, String column) {
-        try {
-            return row.getObject(column);
-        } catch (SQLException failure) {
-            throw new Failure(failure);
+    /** The row at which a result is; texts, which most columns have, are read without asking first what they are. */
+    private record Found(ResultSet row) implements Row {
+
+        @Override
+        public @Nullable Object value(String column) {
+            try {
+                return row.getObject(column);
+            } catch (SQLException failure) {
+                throw new Failure(failure);
+            }
+        }
+
+        @Override
+        public @Nullable String textOrNull(String column) {
+            try {
+                return row.getString(column);
+            } catch (SQLException failure) {
+                throw new Failure(failure);
+            }
         }
     }
 
@@ -171,7 +185,7 @@ public final class Sql {
         void until(Predicate<Row> isEnough) {
             boolean _ = run(statement -> {
                 try (ResultSet found = statement.executeQuery()) {
-                    Row row = column -> value(found, column);
+                    Row row = new Found(found);
                     while (found.next()) {
                         if (isEnough.test(row)) {
                             return true;

@@ -132,12 +132,12 @@ final class ExercisePanel extends VBox {
     }
 
     /**
-     * What is told. While one gets into position that too, as far as there is room: it matters more, and the button says how to
+     * What is told. In a pause before an exercise also how one gets into position: it matters more, and the button says how to
      * go on.
      */
     private List<List<String>> toldWith(PlayerFrame frame) {
         List<List<String>> all = new ArrayList<>();
-        if (frame.preparing()) {
+        if (frame.preparing() && frame.paused()) {
             for (String told : List.of(message, words.get("player.then-space"))) {
                 frame.choices().stream()
                         .filter(position -> !position.isEmpty())
