@@ -46,6 +46,8 @@ class FaultsAreFoundTest {
 
     private static Parent laidOut(Parent root) {
         Scene scene = new Scene(new StackPane(root), WIDTH, HEIGHT);
+        // whatever theme a test before has left
+        scene.getRoot().setStyle("-fx-background-color: white");
         scene.getRoot().applyCss();
         scene.getRoot().layout();
         return scene.getRoot();
